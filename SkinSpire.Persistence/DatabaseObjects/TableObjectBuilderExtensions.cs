@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SkinSpire.Persistence.DatabaseObjects;
@@ -42,6 +43,17 @@ public static class TableObjectBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(entity);
         entity.Metadata.SetAnnotation(TableObjectAnnotations.Grant + ClinicRoles.Application, privileges);
+        return entity;
+    }
+
+    /// <summary>Partitions the table by ranges of a column, which has to be part of its key. Partitions themselves are a SQL unit's.</summary>
+    /// <param name="entity">The table's entity.</param>
+    /// <param name="property">The column's property.</param>
+    public static EntityTypeBuilder<T> IsPartitionedByRange<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, object?>> property)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.Metadata.SetAnnotation(TableObjectAnnotations.PartitionBy, entity.Property(property).Metadata.Name);
         return entity;
     }
 }

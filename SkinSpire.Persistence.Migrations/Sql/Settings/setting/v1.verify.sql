@@ -1,0 +1,2 @@
+-- setting v1: one row for each problem, none when all is well.
+;

@@ -1,0 +1,18 @@
+-- cleanup_user_roles v1: one row for each problem, none when all is well.
+select pg_catalog.format('function %s %s', e.signature, case
+           when p.oid is null then 'is missing'
+           when p.prosecdef <> e.definer then 'has another security than it should'
+           when p.provolatile::text <> e.volatility then 'has another volatility than it should'
+           when p.proowner <> 'skinspire_owner'::regrole then 'is not owned by skinspire_owner'
+           when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
+           else 'has another body than it should' end) as problem
+from (values
+    ('clinic.cleanup_user_roles()', false, 'v', '1d07101e44a6acbdfab14ce4d1ce11a3')
+) as e (signature, definer, volatility, body)
+left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
+where p.oid is null
+   or p.prosecdef <> e.definer
+   or p.provolatile::text <> e.volatility
+   or p.proowner <> 'skinspire_owner'::regrole
+   or pg_catalog.has_function_privilege('public', p.oid, 'execute')
+   or (e.body is not null and pg_catalog.md5(p.prosrc) <> e.body);

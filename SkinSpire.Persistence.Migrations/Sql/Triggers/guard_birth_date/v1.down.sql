@@ -1,0 +1,3 @@
+-- guard_birth_date v1: takes it back.
+
+drop function clinic.guard_birth_date();

@@ -1,0 +1,3 @@
+-- guard_standard_role v1: takes it back.
+
+drop function clinic.guard_standard_role();

@@ -1,0 +1,3 @@
+-- row_history v1: takes it back.
+
+drop function clinic.row_history();

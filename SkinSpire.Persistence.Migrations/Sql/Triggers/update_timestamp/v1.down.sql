@@ -1,0 +1,3 @@
+-- update_timestamp v1: takes it back.
+
+drop function clinic.update_timestamp();

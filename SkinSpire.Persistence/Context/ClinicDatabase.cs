@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Migrating;
+
+namespace SkinSpire.Persistence.Context;
+
+/// <summary>The one place that configures a context, so that <c>dotnet ef</c>, a bundle, an application and the tests cannot drift apart.</summary>
+public static class ClinicDatabase
+{
+    /// <summary>The table that records applied migrations, in <see cref="ClinicDbContext.Schema"/>.</summary>
+    public const string HistoryTable = "migrations_history";
+
+    private const string MigrationsAssembly = "SkinSpire.Persistence.Migrations";
+
+    /// <summary>Configures PostgreSQL with snake_case names, the clinic's history, lock, differ and SQL generator.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="connectionString">The database; null where none is touched, as in <c>migrations add</c>.</param>
+    /// <param name="settings">How long a migration run waits; null for the defaults.</param>
+    public static DbContextOptionsBuilder UseClinicDatabase(
+        this DbContextOptionsBuilder options, string? connectionString, MigrationSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.UseNpgsql(connectionString, Configure).UseClinicServices(settings);
+    }
+
+    /// <summary>As <see cref="UseClinicDatabase(DbContextOptionsBuilder, string?, MigrationSettings?)"/>, over connections of a data source, which never shows its password.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="dataSource">Where connections come from.</param>
+    /// <param name="settings">How long a migration run waits; null for the defaults.</param>
+    public static DbContextOptionsBuilder UseClinicDatabase(
+        this DbContextOptionsBuilder options, NpgsqlDataSource dataSource, MigrationSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(dataSource);
+        return options.UseNpgsql(dataSource, Configure).UseClinicServices(settings);
+    }
+
+    private static void Configure(NpgsqlDbContextOptionsBuilder npgsql) => npgsql
+        .MigrationsAssembly(MigrationsAssembly)
+        .MigrationsHistoryTable(HistoryTable, ClinicDbContext.Schema)
+        .EnableRetryOnFailure();
+
+    private static DbContextOptionsBuilder UseClinicServices(this DbContextOptionsBuilder options, MigrationSettings? settings)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new MigrationSettingsExtension(settings ?? new MigrationSettings()));
+        return options
+            .UseSnakeCaseNamingConvention()
+            .ReplaceService<IHistoryRepository, AdvisoryLockHistoryRepository>()
+            .ReplaceService<IRelationalDatabaseCreator, ConcurrentDatabaseCreator>()
+            .ReplaceService<IMigrationsModelDiffer, ClinicModelDiffer>()
+            .ReplaceService<IMigrationsSqlGenerator, ClinicSqlGenerator>();
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using SkinSpire.Persistence.Conventions;
+using SkinSpire.Persistence.Tenancy;
+
+namespace SkinSpire.Persistence.Context;
+
+/// <summary>The clinic's tables, for one hospital. A module of the HMS derives from it to add its own.</summary>
+/// <remarks>Never pool it: a pooled context hands its hospital to the next lease.</remarks>
+public class ClinicDbContext : DbContext, ITenantScoped
+{
+    /// <summary>The schema of every table, function and the migration history.</summary>
+    public const string Schema = "clinic";
+
+    private readonly TenantId? tenant;
+
+    /// <summary>Opens a context for no hospital: for migrations and for the shared tables.</summary>
+    /// <param name="options">Made by <see cref="ClinicDatabase.UseClinicDatabase(DbContextOptionsBuilder, string?, History.MigrationSettings?)"/>.</param>
+    public ClinicDbContext(DbContextOptions options)
+        : base(options)
+    {
+        // Row-level security reads the hospital from the transaction; a lone statement would have none.
+        base.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        base.ChangeTracker.Tracking += StampTenant;
+    }
+
+    /// <summary>Opens a context for one hospital.</summary>
+    /// <param name="options">Made by <see cref="ClinicDatabase.UseClinicDatabase(DbContextOptionsBuilder, string?, History.MigrationSettings?)"/>.</param>
+    /// <param name="tenant">The hospital whose rows it reads and writes.</param>
+    public ClinicDbContext(DbContextOptions options, TenantId tenant)
+        : this(options) =>
+        this.tenant = tenant;
+
+    /// <inheritdoc/>
+    public TenantId Tenant => tenant ?? throw new TenantNotBoundException();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+
+        configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+
+        var conventions = configurationBuilder.Conventions;
+        conventions.Replace<KeyDiscoveryConvention>(services => new TenantKeyConvention(
+            services.GetRequiredService<ProviderConventionSetBuilderDependencies>(),
+            services.GetRequiredService<RelationalConventionSetBuilderDependencies>()));
+        conventions.Replace<ForeignKeyIndexConvention>(services => new TenantIndexConvention(
+            services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
+        conventions.Add(_ => new DataCategoryConvention());
+        conventions.Add(_ => new EnumTextConvention());
+        conventions.Add(_ => new TenantForeignKeyConvention());
+        conventions.Add(_ => new ObjectNameConvention());
+        conventions.Add(_ => new TimestampConvention());
+        conventions.Add(_ => new UserTrackingConvention());
+        conventions.Add(_ => new SoftDeleteConvention());
+        conventions.Add(_ => new JsonObjectConvention());
+        conventions.Add(_ => new TenantFilterConvention(this));
+        conventions.Add(_ => new TenantPolicyConvention());
+        conventions.Add(_ => new RecordConvention());
+        conventions.Add(_ => new GrantConvention());
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+    }
+
+    private void StampTenant(object? sender, EntityTrackingEventArgs tracking)
+    {
+        if (!tracking.FromQuery && tenant is { } owner && tracking.Entry.Entity is ITenantOwned { HospitalId: var stamped } && stamped == default)
+        {
+            tracking.Entry.Property(nameof(ITenantOwned.HospitalId)).CurrentValue = owner;
+        }
+    }
+}
