@@ -49,7 +49,7 @@ select 'column', t.relname || '.' || a.attname,
            case when a.attnotnull then 'not null' end,
            case when a.attcollation <> y.typcollation then 'collate ' || a.attcollation::regcollation::text end,
            case a.attgenerated when 's' then 'generated' when 'v' then 'virtual' else null end,
-           case when a.attidentity <> '' then 'identity ' || a.attidentity end,
+           case when a.attidentity <> '' then 'identity ' || a.attidentity::text end,
            'default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid))
 from tables t
 join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
@@ -66,7 +66,7 @@ select 'index', t.relname || '.' || i.indexrelid::regclass::text,
 from tables t join pg_catalog.pg_index i on i.indrelid = t.oid
 union all
 select 'trigger', t.relname || '.' || g.tgname,
-       pg_catalog.pg_get_triggerdef(g.oid) || case g.tgenabled when 'O' then '' else ' (enabled: ' || g.tgenabled || ')' end
+       pg_catalog.pg_get_triggerdef(g.oid) || case g.tgenabled when 'O' then '' else ' (enabled: ' || g.tgenabled::text || ')' end
 from tables t join pg_catalog.pg_trigger g on g.tgrelid = t.oid and not g.tgisinternal
 union all
 select 'policy', t.relname || '.' || p.polname,

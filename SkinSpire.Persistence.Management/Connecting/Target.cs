@@ -1,0 +1,15 @@
+using Npgsql;
+
+namespace SkinSpire.Persistence.Management.Connecting;
+
+/// <summary>Names a database for people: user, host, port and database, and nothing secret.</summary>
+public static class Target
+{
+    /// <summary><c>user@host:port/database</c>.</summary>
+    /// <param name="connectionString">A connection string; its password is not looked at.</param>
+    public static string Of(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return FormattableString.Invariant($"{parts.Username}@{parts.Host}:{parts.Port}/{parts.Database ?? parts.Username}");
+    }
+}

@@ -1,0 +1,51 @@
+using Npgsql;
+using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Tests.Infrastructure;
+
+namespace SkinSpire.Persistence.Tests.Migrations;
+
+/// <summary>Puts rows into every table of the schema, through the same triggers as the application.</summary>
+internal static class EveryTable
+{
+    internal static async Task FillAsync(TestDatabase database)
+    {
+        var clinics = await TwoHospitals.CreateAsync(database);
+        await using var app = await database.OpenAsApplicationAsync();
+        foreach (var clinic in new[] { clinics.A, clinics.B })
+        {
+            await FillAsync(app, clinic);
+        }
+
+        await using var connection = new NpgsqlConnection(database.MigratorConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await EnvironmentStamper.StampAsync(connection, "test", TestContext.Current.CancellationToken);
+    }
+
+    internal static async Task<List<string>> EmptyOnesAsync(TestDatabase database)
+    {
+        await using var superuser = await database.OpenAsSuperuserAsync();
+        var tables = (string[])(await superuser.ScalarAsync("select array_agg(relname::text order by relname) from pg_class where relnamespace = 'clinic'::regnamespace and relkind in ('r', 'p') and not relispartition"))!;
+        var empty = new List<string>();
+        foreach (var table in tables)
+        {
+            if (!(bool)(await superuser.ScalarAsync($"select exists (select from clinic.{table})"))!)
+            {
+                empty.Add(table);
+            }
+        }
+
+        return empty;
+    }
+
+    private static async Task FillAsync(Session app, Clinic clinic)
+    {
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.hospital_settings (hospital_id, setting_code, value) values ($1, 'MAX_LOGIN_ATTEMPTS', '5')", clinic.Hospital);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.appointment_types (hospital_id, code, name) values ($1, 'FIRST', 'First visit')", clinic.Hospital);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.user_roles (hospital_id, user_id, role_id) values ($1, $2, $3)", clinic.Hospital, clinic.User, clinic.DoctorRole);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.user_sessions (hospital_id, user_id, token_hash, expires_at) values ($1, $2, sha256('token'), now() + interval '1 hour')", clinic.Hospital, clinic.User);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.login_history (hospital_id, attempted_login, status) values ($1, 'nobody', 'failed')", clinic.Hospital);
+        await clinic.BookAsync(app, hour: 4);
+        var loser = await clinic.AddPatientAsync(app, "PAT0002");
+        await app.InHospitalAsync(clinic.Hospital, "setup", "update clinic.patients set merged_into_patient_id = $1 where patient_id = $2", clinic.Patient, loser);
+    }
+}

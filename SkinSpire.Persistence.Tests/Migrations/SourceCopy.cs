@@ -1,0 +1,86 @@
+using SkinSpire.Persistence.Tests.Infrastructure;
+
+namespace SkinSpire.Persistence.Tests.Migrations;
+
+/// <summary>A temporary copy of the two projects, for a test to change as a developer would.</summary>
+internal sealed class SourceCopy : IDisposable
+{
+    private const string Migrations = "SkinSpire.Persistence.Migrations";
+
+    private static readonly string[] Parts =
+        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "README.md"];
+
+    private readonly string root = Directory.CreateTempSubdirectory("skinspire copy ").FullName;
+
+    private string Invoice => Path.Combine(root, "SkinSpire.Persistence", "Entities", "Billing", "Invoice.cs");
+
+    /// <summary>The newest migration of this build.</summary>
+    internal string LastOfUs { get; private set; } = "";
+
+    internal static SourceCopy Create()
+    {
+        var copy = new SourceCopy();
+        foreach (var part in Parts)
+        {
+            Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
+        }
+
+        copy.LastOfUs = copy.MigrationFiles().Max(StringComparer.Ordinal)!;
+        copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.LastOfUs);
+        return copy;
+    }
+
+    internal void AddInvoice()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Invoice)!);
+        File.WriteAllText(Invoice, ExpectedInvoice.Source);
+    }
+
+    internal void EditInvoice(string old, string replacement)
+    {
+        var text = File.ReadAllText(Invoice);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(Invoice, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    internal void RemoveInvoice() => File.Delete(Invoice);
+
+    internal void RemoveLine(string start)
+    {
+        var file = MigrationFiles().Single(name => File.ReadAllText(name).Contains(start, StringComparison.Ordinal));
+        var lines = File.ReadAllLines(file);
+        File.WriteAllLines(file, lines.Where(line => !line.Contains(start, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Runs <c>dotnet ef</c> in the copy as the README says: with the project and nothing else.</summary>
+    internal async Task<Run> EfAsync(int exitCode, string noun, string verb, string? value = null, string? target = null)
+    {
+        var isName = verb == "add";
+        string[] arguments = ["ef", noun, verb, .. isName ? new[] { value! } : target is null ? [] : [target], "--project", Migrations];
+        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = isName ? null : value };
+        var run = await Run.OfAsync("dotnet", arguments, root, environment, TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == exitCode, run.Output);
+        return run;
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private IEnumerable<string> MigrationFiles() =>
+        Directory.EnumerateFiles(Path.Combine(root, Migrations, "Versions"), "2*.cs")
+            .Where(name => !name.EndsWith(".Designer.cs", StringComparison.Ordinal));
+
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            File.Copy(from, to);
+            return;
+        }
+
+        Directory.CreateDirectory(to);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(entry => Path.GetFileName(entry) is not ("bin" or "obj")))
+        {
+            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+        }
+    }
+}
