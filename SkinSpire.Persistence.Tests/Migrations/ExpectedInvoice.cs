@@ -8,15 +8,19 @@ internal static class ExpectedInvoice
 {
     internal const string Source =
         """
+        using System.ComponentModel.DataAnnotations;
+        using System.ComponentModel.DataAnnotations.Schema;
         using Microsoft.EntityFrameworkCore;
-        using Microsoft.EntityFrameworkCore.Metadata.Builders;
         using SkinSpire.Persistence.Classification;
         using SkinSpire.Persistence.Tenancy;
 
         namespace SkinSpire.Persistence.Entities;
 
         /// <summary>What a patient owes.</summary>
-        public sealed class Invoice : ITenantOwned, ITimestamped, IUserTracked, IVersioned, IAudited
+        [Table("invoices")]
+        [Comment("What patients owe.")]
+        [Index(nameof(HospitalId), nameof(Number), IsUnique = true)]
+        public sealed class Invoice : ITenantOwned, ITimestamped, IUserTracked, IVersioned, ISoftDeletable, IAudited
         {
             /// <summary>Key within the hospital.</summary>
             public Guid InvoiceId { get; init; } = Guid.CreateVersion7();
@@ -27,8 +31,12 @@ internal static class ExpectedInvoice
             /// <summary>Who owes it.</summary>
             public Guid PatientId { get; init; }
 
+            /// <summary>Who owes it.</summary>
+            public Patient? Patient { get; init; }
+
             /// <summary>Printed on it, unique within the hospital.</summary>
             [NotPersonal]
+            [MaxLength(20)]
             public required string Number { get; init; }
 
             /// <summary>In the hospital's currency.</summary>
@@ -49,18 +57,21 @@ internal static class ExpectedInvoice
             public string UpdatedBy { get; private set; } = "";
 
             /// <inheritdoc/>
-            public long RowVersion { get; private set; }
-        }
+            public bool IsDeleted { get; set; }
 
-        internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
-        {
-            public void Configure(EntityTypeBuilder<Invoice> invoice)
-            {
-                invoice.ToTable("invoices", table => table.HasComment("What patients owe."));
-                invoice.Property(i => i.Number).HasMaxLength(20);
-                invoice.HasIndex(i => new { i.HospitalId, i.Number }).IsUnique();
-                invoice.HasOne<Patient>().WithMany().HasForeignKey(i => new { i.HospitalId, i.PatientId });
-            }
+            /// <inheritdoc/>
+            public DateTimeOffset? DeletedAt { get; set; }
+
+            /// <inheritdoc/>
+            [PersonalData]
+            public string? DeletedBy { get; set; }
+
+            /// <inheritdoc/>
+            [NotPersonal]
+            public string? DeletionReason { get; set; }
+
+            /// <inheritdoc/>
+            public long RowVersion { get; private set; }
         }
         """;
 
@@ -69,14 +80,19 @@ internal static class ExpectedInvoice
         "column invoices.amount",
         "column invoices.created_at",
         "column invoices.created_by",
+        "column invoices.deleted_at",
+        "column invoices.deleted_by",
+        "column invoices.deletion_reason",
         "column invoices.hospital_id",
         "column invoices.invoice_id",
+        "column invoices.is_deleted",
         "column invoices.number",
         "column invoices.patient_id",
         "column invoices.row_version",
         "column invoices.updated_at",
         "column invoices.updated_by",
         "comment table invoices",
+        "constraint invoices.ck_invoices_deletion",
         "constraint invoices.fk_invoices_hospital_id",
         "constraint invoices.fk_invoices_patient_id",
         "constraint invoices.pk_invoices",

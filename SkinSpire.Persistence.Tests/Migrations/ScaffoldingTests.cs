@@ -9,7 +9,7 @@ public sealed class ScaffoldingTests(PostgresServer server)
     public async Task A_new_class_gets_table_keys_policy_triggers_and_grants_and_leaves_no_trace_when_it_goes()
     {
         await using var database = await server.NewDatabaseAsync();
-        using var copy = SourceCopy.Create();
+        using var copy = await SourceCopy.CreateAsync();
         var before = await database.FingerprintAsync();
 
         copy.AddInvoice();
@@ -35,7 +35,7 @@ public sealed class ScaffoldingTests(PostgresServer server)
     [InlineData("grant select, insert, update, delete on clinic.branches to skinspire_app")]
     public async Task A_line_taken_out_of_a_migration_is_a_pending_change(string line)
     {
-        using var copy = SourceCopy.Create();
+        using var copy = await SourceCopy.CreateAsync();
 
         copy.RemoveLine(line);
         var pending = await copy.EfAsync(1, "migrations", "has-pending-model-changes");
@@ -47,7 +47,7 @@ public sealed class ScaffoldingTests(PostgresServer server)
     public async Task An_interface_that_goes_takes_its_triggers_and_columns_along_and_a_renamed_table_keeps_its_own()
     {
         await using var database = await server.NewDatabaseAsync();
-        using var copy = SourceCopy.Create();
+        using var copy = await SourceCopy.CreateAsync();
         copy.AddInvoice();
         await copy.EfAsync(0, "migrations", "add", "AddInvoices");
 

@@ -17,7 +17,7 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The newest migration of this build.</summary>
     internal string LastOfUs { get; private set; } = "";
 
-    internal static SourceCopy Create()
+    internal static async Task<SourceCopy> CreateAsync()
     {
         var copy = new SourceCopy();
         foreach (var part in Parts)
@@ -25,8 +25,9 @@ internal sealed class SourceCopy : IDisposable
             Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
         }
 
-        copy.LastOfUs = copy.MigrationFiles().Max(StringComparer.Ordinal)!;
-        copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.LastOfUs);
+        copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.MigrationFiles().Max(StringComparer.Ordinal)!);
+        var restore = await Run.OfAsync("dotnet", ["restore", Migrations], copy.root, ct: TestContext.Current.CancellationToken);
+        Assert.True(restore.ExitCode == 0, restore.Output);
         return copy;
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -65,13 +66,28 @@ public class ClinicDbContext : DbContext, ITenantScoped
         conventions.Add(_ => new GrantConvention());
     }
 
-    /// <inheritdoc/>
+    /// <summary>Adds every <see cref="ITenantOwned"/> class and every configuration of this assembly and of the derived context's.</summary>
+    /// <param name="modelBuilder">The model that is being built.</param>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
 
         modelBuilder.HasDefaultSchema(Schema);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+        foreach (var assembly in new[] { typeof(ClinicDbContext).Assembly, GetType().Assembly }.Distinct())
+        {
+            AddTables(modelBuilder, assembly);
+        }
+    }
+
+    // A class that says whose its rows are is a table; what needs saying beyond that is said by attributes or a configuration.
+    private static void AddTables(ModelBuilder modelBuilder, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITenantOwned))))
+        {
+            modelBuilder.Entity(type);
+        }
+
+        modelBuilder.ApplyConfigurationsFromAssembly(assembly);
     }
 
     private void StampTenant(object? sender, EntityTrackingEventArgs tracking)

@@ -32,6 +32,9 @@ internal sealed class TenantIndexConvention(ProviderConventionSetBuilderDependen
             : base.CreateIndex(properties, unique, entityTypeBuilder);
     }
 
+    // One over a shadow column belongs to a foreign key that TenantForeignKeyConvention is about to change.
     private static bool IsUnled(IConventionIndex index) =>
-        index.GetConfigurationSource() == ConfigurationSource.Convention && index.Properties[0].Name != nameof(ITenantOwned.HospitalId);
+        index.GetConfigurationSource() == ConfigurationSource.Convention
+        && index.Properties[0].Name != nameof(ITenantOwned.HospitalId)
+        && !index.Properties.Any(property => property.IsShadowProperty());
 }
