@@ -31,7 +31,7 @@ public sealed class ConcurrentUpdateTests(PostgresServer server, ProbeBundle bun
     {
         await using var database = await StartAsync(start);
 
-        var results = await RunAllAsync(entry, database.For(Runners), stock: false);
+        var results = await RunAllAsync(entry, database.For(Runners, waitIn: start == "half-migrated" ? "third" : "first"), stock: false);
 
         Assert.All(results, result => Assert.True(result.ExitCode == 0, result.Output));
         Assert.Equal(new ProbeState(Counted: 1, IndexIsValid: true, HistoryRows: 4, JournalRows: "4 applied, 4 distinct"), await database.StateAsync());
@@ -114,9 +114,9 @@ public sealed class ConcurrentUpdateTests(PostgresServer server, ProbeBundle bun
             await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
             return new Run(0, "");
         }
-        catch (PostgresException error)
+        catch (Exception error) when (error.GetBaseException() is PostgresException failure)
         {
-            return new Run(1, error.MessageText);
+            return new Run(1, failure.MessageText);
         }
     }
 }

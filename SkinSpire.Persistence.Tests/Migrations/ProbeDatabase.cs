@@ -19,12 +19,12 @@ internal sealed class ProbeDatabase(string server, string name) : IAsyncDisposab
 
     private string Name { get; } = name;
 
-    /// <summary>The connection of a runner, which waits inside the migrations for as many runners as there are.</summary>
-    internal string For(int runners) => new NpgsqlConnectionStringBuilder(server)
+    /// <summary>The connection of a runner, which waits inside a migration until as many runners are there.</summary>
+    internal string For(int runners, string waitIn = "first") => new NpgsqlConnectionStringBuilder(server)
     {
         Database = Name,
         ApplicationName = "lock probe",
-        Options = FormattableString.Invariant($"-c probe.runners={runners}"),
+        Options = FormattableString.Invariant($"-c probe.{waitIn}={runners}"),
         Pooling = false,
     }.ConnectionString;
 
@@ -58,7 +58,7 @@ internal sealed class ProbeDatabase(string server, string name) : IAsyncDisposab
     {
         await using var connection = await OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select exists (select from pg_stat_activity where application_name = 'lock probe' and datname = current_database() and query like '%probe.runners%')", connection);
+            "select exists (select from pg_stat_activity where application_name = 'lock probe' and datname = current_database() and query like '%probe.first%')", connection);
         while (!(bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);

@@ -3,11 +3,13 @@
 
 create function clinic.guard_bookable_patient() returns trigger
 language plpgsql as $$
+declare
+    refused boolean;
 begin
-    if new.status not in ('cancelled', 'entered-in-error') and exists (
-        select from clinic.patients p
-        where p.hospital_id = new.hospital_id and p.patient_id = new.patient_id and (p.status = 'merged' or p.is_deleted or p.deceased_at is not null)
-        for share) then
+    -- A shared lock: whoever is merging or closing the record at this moment waits for this booking, or this booking for them.
+    select p.status = 'merged' or p.is_deleted or p.deceased_at is not null into refused
+    from clinic.patients p where p.hospital_id = new.hospital_id and p.patient_id = new.patient_id for share;
+    if refused and new.status not in ('cancelled', 'entered-in-error') then
         raise exception 'this patient cannot be booked' using errcode = '23514', constraint = 'guard_bookable_patient', table = 'appointments';
     end if;
 

@@ -7,7 +7,7 @@ select pg_catalog.format('function %s %s', e.signature, case
            when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
            else 'has another body than it should' end) as problem
 from (values
-    ('clinic.guard_bookable_patient()', false, 'v', '541b5c79ccd24fc66e53322f6707e0e1')
+    ('clinic.guard_bookable_patient()', false, 'v', '62e97d98c23178b46f342c1fe4679f60')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
 where p.oid is null

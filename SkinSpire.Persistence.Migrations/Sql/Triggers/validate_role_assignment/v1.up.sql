@@ -3,13 +3,19 @@
 
 create function clinic.validate_role_assignment() returns trigger
 language plpgsql as $$
+declare
+    refused boolean;
 begin
-    -- Shared locks: whoever is disabling the user or the role at this moment is waited for.
-    if exists (select from clinic.roles r where r.hospital_id = new.hospital_id and r.role_id = new.role_id and (r.status <> 'active' or r.is_deleted) for share) then
+    -- Shared locks, on good rows too: whoever is disabling the user or the role at this moment waits, and then finds this row.
+    select r.status <> 'active' or r.is_deleted into refused
+    from clinic.roles r where r.hospital_id = new.hospital_id and r.role_id = new.role_id for share;
+    if refused then
         raise exception 'an inactive role cannot be given' using errcode = '23514', constraint = 'validate_role_assignment', table = 'user_roles';
     end if;
 
-    if exists (select from clinic.users u where u.hospital_id = new.hospital_id and u.user_id = new.user_id and (u.account_status = 'disabled' or u.is_deleted) for share) then
+    select u.account_status = 'disabled' or u.is_deleted into refused
+    from clinic.users u where u.hospital_id = new.hospital_id and u.user_id = new.user_id for share;
+    if refused then
         raise exception 'a disabled user cannot be given a role' using errcode = '23514', constraint = 'validate_role_assignment', table = 'user_roles';
     end if;
 

@@ -15,7 +15,7 @@ public sealed class First : Migration
         migrationBuilder.Sql(
             "create table clinic.migration_journal (journal_id uuid primary key default gen_random_uuid(), migration_id text not null, direction text not null, recorded_at timestamptz not null default clock_timestamp(), recorded_by text not null, application_name text, server_version text not null, product_version text);");
         migrationBuilder.ApplySql("Journal/record_migration", version: 1);
-        migrationBuilder.HoldForRunners();
+        migrationBuilder.HoldForRunners("first");
         migrationBuilder.Sql("create table clinic.probe (id int primary key, counted int not null default 0);");
         migrationBuilder.Sql("insert into clinic.probe (id) values (1);");
     }

@@ -10,7 +10,7 @@ public sealed class Third : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.HoldForRunners();
+        migrationBuilder.HoldForRunners("third");
         migrationBuilder.Sql("update clinic.probe set counted = counted + 1;", suppressTransaction: true);
         migrationBuilder.Sql("create index concurrently ix_probe_note on clinic.probe (note);", suppressTransaction: true);
     }

@@ -2,19 +2,23 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace SkinSpire.Persistence.Tests.Probes.LockProbe.Versions;
 
-/// <summary>Holds a migration until as many runners are connected as the setting <c>probe.runners</c> says: without an overlap the control proves nothing.</summary>
+/// <summary>Holds a migration until all the other runners stand before the lock: without an overlap the control proves nothing.</summary>
 internal static class WaitForRunners
 {
-    internal static void HoldForRunners(this MigrationBuilder migration) => migration.Sql(
-        """
-        do $$
-        declare wanted int := coalesce(nullif(current_setting('probe.runners', true), ''), '1')::int;
+    /// <summary>Waits, for 90 seconds at most, for as many runners as a setting of the connection says; without the setting not at all.</summary>
+    internal static void HoldForRunners(this MigrationBuilder migration, string setting) => migration.Sql(
+        $$"""
+        do $body$
+        declare wanted int := coalesce(nullif(current_setting('probe.{{setting}}', true), ''), '1')::int;
         begin
             for attempt in 1 .. 1800 loop
                 perform pg_stat_clear_snapshot();
-                exit when (select count(*) from pg_stat_activity where datname = current_database() and application_name = 'lock probe') >= wanted;
+                exit when wanted - 1 <= (
+                    select count(*) from pg_stat_activity
+                    where datname = current_database() and application_name = 'lock probe' and pid <> pg_backend_pid()
+                      and (query ilike '%lock table%' or query like '%pg_try_advisory_lock%' or query like '%l.locktype%'));
                 perform pg_sleep(0.05);
             end loop;
-        end $$;
+        end $body$;
         """);
 }

@@ -1,0 +1,73 @@
+using SkinSpire.Persistence.Tests.Infrastructure;
+
+namespace SkinSpire.Persistence.Tests.Triggers;
+
+public sealed class RowHistoryTests(PostgresServer server) : TriggerTest(server)
+{
+    private const string Last = "select concat_ws(' ', operation, actor, changed, row_key = jsonb_build_object('hospital_id', $1::uuid, 'patient_id', $2::uuid)) from clinic.row_history where table_name = 'patients' order by changed_at desc limit 1";
+
+    [Fact]
+    public async Task A_change_is_written_with_its_columns_and_actor_alone()
+    {
+        await DoAsync("update clinic.patients set phone = '+919000000001', middle_name = null, first_name = 'Usha'");
+
+        Assert.Equal(
+            """update dr.rao {"phone": {"new": "+919000000001", "old": null}, "full_name": {"new": "Usha", "old": "Kavitha"}, "first_name": {"new": "Usha", "old": "Kavitha"}, "first_name_norm": {"new": "usha", "old": "kavitha"}} t""",
+            await ReadAsync(Last, A.Hospital, A.Patient));
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_writes_nothing()
+    {
+        var before = await ReadAsync("select count(*) from clinic.row_history");
+
+        await DoAsync("update clinic.patients set first_name = first_name");
+
+        Assert.Equal(before, await ReadAsync("select count(*) from clinic.row_history"));
+    }
+
+    [Fact]
+    public async Task Ciphertext_and_credentials_are_masked()
+    {
+        await DoAsync("update clinic.patients set medical_info_encrypted = '\\x0102', encryption_key_ref = 'key-1'");
+
+        Assert.Equal(
+            """update dr.rao {"encryption_key_ref": {"new": "key-1", "old": null}, "medical_info_encrypted": {"new": "***", "old": "***"}} t""",
+            await ReadAsync(Last, A.Hospital, A.Patient));
+    }
+
+    [Theory]
+    [InlineData("patients")]
+    [InlineData("staff")]
+    [InlineData("users")]
+    [InlineData("appointments")]
+    [InlineData("user_roles")]
+    public async Task Each_audited_table_writes_its_inserts(string table)
+    {
+        await A.BookAsync(App, 1);
+        await DoAsync("insert into clinic.user_roles (hospital_id, user_id, role_id) values ($1, $2, $3)", A.Hospital, A.User, A.DoctorRole);
+
+        Assert.Equal(1L, await ReadAsync("select count(*) from clinic.row_history where table_name = $1 and operation = 'insert'", table));
+    }
+
+    [Fact]
+    public async Task A_delete_is_written_with_what_went()
+    {
+        await DoAsync("insert into clinic.user_roles (hospital_id, user_id, role_id) values ($1, $2, $3)", A.Hospital, A.User, A.DoctorRole);
+
+        await DoAsync("delete from clinic.user_roles");
+
+        Assert.Equal(true, await ReadAsync("select changed -> 'is_active' = '{\"old\": true}' from clinic.row_history where table_name = 'user_roles' and operation = 'delete'"));
+    }
+
+    [Fact]
+    public async Task It_is_kept_in_this_months_partition_and_no_change_is_lost_for_want_of_one()
+    {
+        Assert.Equal(0L, await ReadAsync("select count(*) from clinic.row_history where tableoid::regclass::text <> 'clinic.' || to_char(now() at time zone 'UTC', '\"row_history_y\"YYYY\"m\"MM')"));
+
+        await using var superuser = await Database.OpenAsSuperuserAsync();
+        await superuser.ExecuteAsync("do $$ begin execute (select format('drop table %s', tableoid::regclass) from clinic.row_history limit 1); end $$");
+        await DoAsync("update clinic.patients set first_name = 'Usha'");
+        Assert.Equal("clinic.row_history_default", await ReadAsync("select tableoid::regclass::text from clinic.row_history"));
+    }
+}
