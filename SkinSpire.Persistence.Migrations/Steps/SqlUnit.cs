@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SkinSpire.Persistence.Migrations.Steps;
 
 /// <summary>One version of a folder of SQL: what it makes, how it is taken back, how one sees that it is there.</summary>
@@ -19,6 +21,15 @@ public sealed record SqlUnit(string Path, int Version)
 
     /// <summary>The unit as a migration names it: <c>Triggers/update_timestamp@1</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Path}@{Version}");
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <param name="text"><c>Triggers/update_timestamp@1</c>.</param>
+    public static SqlUnit Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = text.LastIndexOf('@');
+        return new SqlUnit(text[..at], int.Parse(text[(at + 1)..], CultureInfo.InvariantCulture));
+    }
 
     private string Read(string part)
     {

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Npgsql;
+using SkinSpire.Persistence.Management.Configuring;
+using SkinSpire.Persistence.Management.Connecting;
+using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Management.Provisioning;
+using SkinSpire.Persistence.Management.Samples;
+using SkinSpire.Persistence.Management.Servers;
+using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Management.Verification;
+using Spectre.Console;
+
+namespace SkinSpire.Persistence.Cli.Commands;
+
+/// <summary><c>skinspire-db setup</c>: from nothing to a migrated, filled and verified database.</summary>
+internal static class SetupCommand
+{
+    private const int Steps = 6;
+
+    internal static Command Create()
+    {
+        var command = new Command("setup", "Start the local server, create, migrate, fill and verify a database; run again, it changes only what is missing.\n\nExample:\n  skinspire-db setup --env dev");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
+    {
+        var output = new Output(line);
+        var environment = LocalEnvironment.Of(line);
+        var server = await LocalServer.FindAsync(ct).ConfigureAwait(false);
+
+        await output.StepAsync(Steps, "local PostgreSQL", () => server.StartAsync(ct), started => started ? "started" : "runs already").ConfigureAwait(false);
+        var database = await output.StepAsync(
+            Steps, "roles and database", () => new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment, ct),
+            report => report.Created.Count == 0 ? "are there already" : $"created {string.Join(", ", report.Created)}").ConfigureAwait(false);
+        await new Database(environment, database.Migrator).LookAsync(output, ct).ConfigureAwait(false);
+        await output.StepAsync(
+            Steps, "migrations", () => new DatabaseMigrator(database.Migrator).RunAsync(ct: ct),
+            report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
+        await output.StepAsync(
+            Steps, "environment stamp and small clinic", () => FillAsync(database.Migrator, environment, ct),
+            report => FormattableString.Invariant($"{report.Hospitals} hospitals, {report.Patients} patients")).ConfigureAwait(false);
+        var verified = await output.StepAsync(
+            Steps, "verification", () => new DatabaseVerifier(database.Migrator).VerifyAsync(ct),
+            report => FormattableString.Invariant($"{report.Checked} objects, {report.Findings.Count} findings")).ConfigureAwait(false);
+        var file = await output.StepAsync(Steps, "configuration", () => LocalConfiguration.WriteAsync(environment, database, ct), path => path).ConfigureAwait(false);
+
+        output.Report("setup", environment, new { Database = database, Verified = verified, File = file }, data => Summarise(data, environment, database, verified));
+        return (int)(verified.Passed ? ExitCode.Done : ExitCode.Difference);
+    }
+
+    private static async Task<SmallClinicReport> FillAsync(string migrator, string environment, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(migrator) { Pooling = false }.ConnectionString);
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync(ct).ConfigureAwait(false);
+            await EnvironmentStamper.StampAsync(connection, environment, ct).ConfigureAwait(false);
+            return await SmallClinic.LoadAsync(connection, ct).ConfigureAwait(false);
+        }
+    }
+
+    private static void Summarise(IAnsiConsole data, string environment, ProvisioningReport database, VerificationReport verified)
+    {
+        foreach (var finding in verified.Findings)
+        {
+            data.WriteLine($"{finding.Check}: {finding.Problem}");
+        }
+
+        data.WriteLine(
+            $"""
+
+            The database is ready.
+              migrations   {Target.Of(database.Migrator)}
+              application  {Target.Of(database.Application)}
+
+            Next:
+              skinspire-db local psql --env {environment}      look around
+              skinspire-db status --env {environment}          where it stands
+              dotnet ef migrations add NAME --project SkinSpire.Persistence.Migrations
+
+            """);
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.Management.Migrating;
+using Spectre.Console;
+
+namespace SkinSpire.Persistence.Cli.Commands;
+
+/// <summary><c>skinspire-db update</c>: applies pending migrations.</summary>
+internal static class UpdateCommand
+{
+    private static readonly Option<string?> To = new("--to") { Description = "The last migration to apply; the newest without it.", HelpName = "MIGRATION" };
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "List what would be applied; change nothing." };
+
+    internal static Command Create()
+    {
+        var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run") { To, DryRun };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
+    {
+        var output = new Output(line);
+        var database = Database.Of(line);
+        await database.LookAsync(output, ct).ConfigureAwait(false);
+        var migrator = new DatabaseMigrator(database.ConnectionString);
+        var status = await migrator.StatusAsync(ct).ConfigureAwait(false);
+        if (line.GetValue(DryRun))
+        {
+            output.Report("update", database.Environment, status, data =>
+            {
+                foreach (var migration in status.Pending)
+                {
+                    data.WriteLine($"{migration}");
+                }
+            });
+            return (int)ExitCode.Done;
+        }
+
+        Guard(line.GetValue(To), status);
+        var progress = new SynchronousProgress(step => output.Say($"{(step.Direction == MigrationDirection.Applied ? "applying" : "reverting")} {step.Migration}"));
+        var report = await migrator.RunAsync(line.GetValue(To), progress, ct).ConfigureAwait(false);
+        output.Report("update", database.Environment, report, data => StepTable.Write(data, report));
+        return (int)ExitCode.Done;
+    }
+
+    // Going down is another verb: an update never takes anything away.
+    private static void Guard(string? target, MigrationStatus status)
+    {
+        var reached = target is null ? null : status.Applied.FirstOrDefault(id => id == target || id.EndsWith("_" + target, StringComparison.Ordinal));
+        if (reached is not null && reached != status.Applied[^1])
+        {
+            throw new UpdateWouldRevertException(reached);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Npgsql;
+using SkinSpire.Persistence.Environments;
+using SkinSpire.Persistence.Management.Connecting;
+using SkinSpire.Persistence.Management.Servers;
+using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Migrations.Connections;
+
+namespace SkinSpire.Persistence.Cli;
+
+/// <summary>The database a verb works on, found and looked at before anything is done to it.</summary>
+/// <param name="Environment">The environment's short name.</param>
+/// <param name="ConnectionString">The migrating role's connection.</param>
+internal sealed record Database(string Environment, string ConnectionString)
+{
+    /// <summary>Reads the command line and the configuration.</summary>
+    /// <exception cref="NotConfiguredException">Neither says which.</exception>
+    internal static Database Of(ParseResult line)
+    {
+        var environment = EnvironmentOf(line);
+        var connection = line.GetValue(Options.Connection) ?? ConnectionSource.Find(environment) ?? throw new NotConfiguredException($"connection for {environment}");
+        return new Database(environment, connection);
+    }
+
+    internal static string EnvironmentOf(ParseResult line) =>
+        EnvironmentName.Parse(line.GetValue(Options.Environment) ?? ConnectionSource.FindEnvironment() ?? throw new NotConfiguredException("environment"));
+
+    /// <summary>Connects, checks version and stamp, and prints the banner: after this a verb may begin.</summary>
+    internal async Task LookAsync(Output output, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync(ct).ConfigureAwait(false);
+            ServerVersion.Check(connection);
+            await EnvironmentStamper.CheckAsync(connection, Environment, ct).ConfigureAwait(false);
+            var stamp = await EnvironmentStamper.ReadAsync(connection, ct).ConfigureAwait(false);
+            output.Say($"target  {Environment} · {Target.Of(ConnectionString)} · PostgreSQL {connection.PostgreSqlVersion} · {(stamp is null ? "no stamp yet" : $"stamp {stamp}")}");
+        }
+    }
+}

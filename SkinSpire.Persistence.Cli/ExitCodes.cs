@@ -1,0 +1,23 @@
+using SkinSpire.Persistence.Errors;
+
+namespace SkinSpire.Persistence.Cli;
+
+/// <summary>Which exit code a condition ends with, by the first digits of its number.</summary>
+internal static class ExitCodes
+{
+    // The longest prefix that fits decides.
+    private static readonly (string Prefix, ExitCode Code)[] Table =
+    [
+        ("SSP3002", ExitCode.Locked),
+        ("SSP3004", ExitCode.Locked),
+        ("SSP3003", ExitCode.SqlFailed),
+        ("SSP4003", ExitCode.Connection),
+        ("SSP41", ExitCode.Connection),
+        ("SSP42", ExitCode.Refused),
+        ("SSP40", ExitCode.Configuration),
+        ("SSP1", ExitCode.Configuration),
+    ];
+
+    internal static ExitCode Of(PersistenceException error) =>
+        Array.Find(Table, row => error.Code.StartsWith(row.Prefix, StringComparison.Ordinal)) is { Prefix: not null } row ? row.Code : ExitCode.Unexpected;
+}

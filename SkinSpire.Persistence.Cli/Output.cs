@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace SkinSpire.Persistence.Cli;
+
+/// <summary>Data to stdout, everything else to stderr; colour only where a person looks.</summary>
+internal sealed class Output
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    private readonly IAnsiConsole data;
+    private readonly IAnsiConsole talk;
+    private readonly bool json;
+    private int step;
+
+    internal Output(ParseResult line)
+    {
+        json = line.GetValue(Options.Json);
+        var plain = line.GetValue(Options.NoColor);
+        data = Console(System.Console.Out, plain || System.Console.IsOutputRedirected);
+        talk = Console(System.Console.Error, plain || System.Console.IsErrorRedirected);
+    }
+
+    /// <summary>Prints a report: as JSON when asked, else as <paramref name="show"/> writes it.</summary>
+    internal void Report(string command, string? target, object result, Action<IAnsiConsole> show)
+    {
+        if (json)
+        {
+            System.Console.Out.WriteLine(JsonSerializer.Serialize(new { Schema = 1, Command = command, Target = target, Result = result }, Json));
+            return;
+        }
+
+        show(data);
+    }
+
+    /// <summary>A line for people.</summary>
+    internal void Say(string text) => talk.WriteLine(text);
+
+    /// <summary>One step of several: says that it begins, what it found, and how long it took.</summary>
+    internal async Task<T> StepAsync<T>(int of, string title, Func<Task<T>> work, Func<T, string> outcome)
+    {
+        var label = string.Create(CultureInfo.InvariantCulture, $"[{++step}/{of}] {title}");
+        var start = Stopwatch.GetTimestamp();
+        var result = talk.Profile.Capabilities.Interactive
+            ? await talk.Status().StartAsync(Markup.Escape(label), _ => work()).ConfigureAwait(false)
+            : await work().ConfigureAwait(false);
+        talk.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{label}: {outcome(result)} ({Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s)"));
+        return result;
+    }
+
+    private static IAnsiConsole Console(TextWriter writer, bool plain)
+    {
+        var noColor = plain || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = noColor ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = noColor || Environment.GetEnvironmentVariable("CI") == "true" ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+
+        // Redirected there is no width, and a line that breaks cannot be searched.
+        if (plain)
+        {
+            console.Profile.Width = int.MaxValue;
+        }
+
+        return console;
+    }
+}

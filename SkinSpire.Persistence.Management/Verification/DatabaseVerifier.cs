@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using SkinSpire.Persistence.Context;
+using SkinSpire.Persistence.DatabaseObjects;
+using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Migrations.Steps;
+
+namespace SkinSpire.Persistence.Management.Verification;
+
+/// <summary>Compares a database with the migrations and the model of this build; changes nothing.</summary>
+/// <param name="connectionString">The database and a role that may read its catalog.</param>
+public sealed class DatabaseVerifier(string connectionString)
+{
+    /// <summary>Looks for pending and unknown migrations, SQL units that are not as shipped, declared triggers that are missing or disabled, and tables that are open.</summary>
+    /// <param name="ct">Ends the verification.</param>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
+    public async Task<VerificationReport> VerifyAsync(CancellationToken ct = default)
+    {
+        var status = await new DatabaseMigrator(connectionString).StatusAsync(ct).ConfigureAwait(false);
+        var context = new ClinicDbContext(new DbContextOptionsBuilder().UseClinicDatabase(connectionString).Options);
+        await using (context.ConfigureAwait(false))
+        {
+            var units = UnitsInForce.Of(context, status.Applied);
+            var triggers = Declared(context.GetService<IDesignTimeModel>().Model);
+            var connection = new NpgsqlConnection(connectionString);
+            await using (connection.ConfigureAwait(false))
+            {
+                await connection.OpenAsync(ct).ConfigureAwait(false);
+                List<Finding> findings =
+                [
+                    .. status.Pending.Select(migration => new Finding("migrations", $"{migration} is pending")),
+                    .. status.Unknown.Select(migration => new Finding("migrations", $"{migration} is applied and not part of this build")),
+                    .. await UnitsAsync(connection, units, ct).ConfigureAwait(false),
+                    .. triggers.Except(await ColumnAsync(connection, "triggers", ct).ConfigureAwait(false), StringComparer.Ordinal)
+                        .Select(trigger => new Finding("triggers", $"{trigger} is missing or disabled")),
+                    .. (await ColumnAsync(connection, "security", ct).ConfigureAwait(false))
+                        .Select(table => new Finding("tenancy", $"{table} does not keep hospitals apart")),
+                ];
+                return new VerificationReport(status.Applied.Count + units.Count + triggers.Count, findings);
+            }
+        }
+    }
+
+    private static List<string> Declared(IModel model) =>
+    [
+        .. model.GetEntityTypes().SelectMany(entity => entity.DeclaredTriggers().Select(trigger => $"{entity.GetTableName()}.{trigger.Name}")).Order(StringComparer.Ordinal),
+    ];
+
+    private static async Task<List<Finding>> UnitsAsync(NpgsqlConnection connection, IEnumerable<SqlUnit> units, CancellationToken ct)
+    {
+        var findings = new List<Finding>();
+        foreach (var unit in units)
+        {
+            findings.AddRange((await RowsAsync(connection, unit.Verify, ct).ConfigureAwait(false)).Select(problem => new Finding(unit.ToString(), problem)));
+        }
+
+        return findings;
+    }
+
+    private static async Task<List<string>> ColumnAsync(NpgsqlConnection connection, string query, CancellationToken ct)
+    {
+        using var stream = typeof(DatabaseVerifier).Assembly.GetManifestResourceStream($"Verification/{query}.sql")!;
+        using var text = new StreamReader(stream);
+        return await RowsAsync(connection, await text.ReadToEndAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+    }
+
+    private static async Task<List<string>> RowsAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        var rows = new List<string>();
+        var command = new NpgsqlCommand(sql, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(ct).ConfigureAwait(false))
+                {
+                    rows.Add(reader.GetString(0));
+                }
+            }
+        }
+
+        return rows;
+    }
+}
