@@ -25,6 +25,7 @@ internal sealed class ProbeDatabase(string server, string name) : IAsyncDisposab
         Database = Name,
         ApplicationName = "lock probe",
         Options = FormattableString.Invariant($"-c probe.{waitIn}={runners}"),
+        CommandTimeout = 300,
         Pooling = false,
     }.ConnectionString;
 

@@ -9,14 +9,20 @@ internal static class WaitForRunners
     internal static void HoldForRunners(this MigrationBuilder migration, string setting) => migration.Sql(
         $$"""
         do $body$
-        declare wanted int := coalesce(nullif(current_setting('probe.{{setting}}', true), ''), '1')::int;
+        declare
+            wanted int := coalesce(nullif(current_setting('probe.{{setting}}', true), ''), '1')::int - 1;
+            here int;
+            waiting int;
         begin
             for attempt in 1 .. 1800 loop
                 perform pg_stat_clear_snapshot();
-                exit when wanted - 1 <= (
-                    select count(*) from pg_stat_activity
-                    where datname = current_database() and application_name = 'lock probe' and pid <> pg_backend_pid()
-                      and (query ilike '%lock table%' or query like '%pg_try_advisory_lock%' or query like '%l.locktype%'));
+                select count(*), count(*) filter (where query ilike '%lock table%' or query like '%pg_try_advisory_lock%' or query like '%l.locktype%')
+                into here, waiting
+                from pg_stat_activity
+                where datname = current_database() and application_name = 'lock probe' and pid <> pg_backend_pid();
+
+                -- After half a minute it goes on with those who came: without our lock some have failed by then.
+                exit when waiting >= wanted or (attempt > 600 and waiting = here);
                 perform pg_sleep(0.05);
             end loop;
         end $body$;
