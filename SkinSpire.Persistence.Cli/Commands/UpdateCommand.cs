@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Management.Migrating;
 using Spectre.Console;
 
@@ -12,9 +13,11 @@ internal static class UpdateCommand
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "List what would be applied; change nothing." };
 
+    private static readonly Option<int> Wait = new("--wait") { Description = "Longest wait for another run, in seconds.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
+
     internal static Command Create()
     {
-        var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run") { To, DryRun };
+        var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run") { To, DryRun, Wait };
         command.SetAction(RunAsync);
         return command;
     }
@@ -24,7 +27,7 @@ internal static class UpdateCommand
         var output = new Output(line);
         var database = Database.Of(line);
         await database.LookAsync(output, ct).ConfigureAwait(false);
-        var migrator = new DatabaseMigrator(database.ConnectionString);
+        var migrator = new DatabaseMigrator(database.ConnectionString, new MigrationSettings { LockDeadline = TimeSpan.FromSeconds(line.GetValue(Wait)) });
         var status = await migrator.StatusAsync(ct).ConfigureAwait(false);
         if (line.GetValue(DryRun))
         {

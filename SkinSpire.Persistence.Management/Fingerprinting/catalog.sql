@@ -1,5 +1,6 @@
 -- Every object of schema clinic as (kind, identity, definition), in one round trip.
 -- Left out: partitions, which come with time, and what belongs to extensions.
+-- A function's indentation does not count: EF's idempotent script indents what it wraps.
 -- Roles other than the cluster's own are shown as (migrator), because each environment has its own.
 with
 tables as (
@@ -76,7 +77,7 @@ select 'policy', t.relname || '.' || p.polname,
            pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
 from tables t join pg_catalog.pg_policy p on p.polrelid = t.oid
 union all
-select 'function', f.oid::regprocedure::text, pg_catalog.pg_get_functiondef(f.oid) || 'owner ' || r.name
+select 'function', f.oid::regprocedure::text, pg_catalog.regexp_replace(pg_catalog.pg_get_functiondef(f.oid), '^[ \t]+', '', 'gn') || 'owner ' || r.name
 from functions f join roles r on r.oid = f.proowner
 union all
 select 'type', t.typname::text, t.typtype::text || coalesce(': ' || (

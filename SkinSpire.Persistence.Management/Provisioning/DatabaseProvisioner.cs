@@ -9,7 +9,7 @@ namespace SkinSpire.Persistence.Management.Provisioning;
 /// <param name="passwords">Where the passwords of the login roles are kept.</param>
 public sealed class DatabaseProvisioner(string administrator, PassFile passwords)
 {
-    /// <summary>The role that migrates: it bypasses row-level security and owns the database.</summary>
+    /// <summary>The role that migrates: it bypasses row-level security, owns the database, and sees who holds a lock.</summary>
     public const string Migrator = "skinspire_migrator";
 
     /// <summary>Makes the cluster's roles, the two login roles and the database <c>skinspire_ENVIRONMENT</c>.</summary>
@@ -47,7 +47,7 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
         await ExecuteAsync(
             connection,
             $"""
-            grant {ClinicRoles.Owner} to {Migrator};
+            grant {ClinicRoles.Owner}, pg_read_all_stats to {Migrator};
             grant {ClinicRoles.Application} to "{application}";
             alter role "{application}" set log_parameter_max_length = 0;
             alter role "{application}" set log_parameter_max_length_on_error = 0;

@@ -67,7 +67,7 @@ internal static class ExpectedInvoice
             public string? DeletedBy { get; set; }
 
             /// <inheritdoc/>
-            [NotPersonal]
+            [PersonalData]
             public string? DeletionReason { get; set; }
 
             /// <inheritdoc/>

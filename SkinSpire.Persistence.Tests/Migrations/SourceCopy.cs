@@ -60,9 +60,20 @@ internal sealed class SourceCopy : IDisposable
         string[] arguments = ["ef", noun, verb, .. isName ? new[] { value! } : target is null ? [] : [target], "--project", Migrations];
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = isName ? null : value };
         var run = await Run.OfAsync("dotnet", arguments, root, environment, TestContext.Current.CancellationToken);
-        Assert.True(run.ExitCode == exitCode, run.Output);
+        Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
         return run;
     }
+
+    /// <summary>Builds the migrations project, with what each target did in the output.</summary>
+    internal async Task<Run> BuildAsync(int exitCode)
+    {
+        var run = await Run.OfAsync("dotnet", ["build", Migrations, "--no-restore", "--verbosity", "detailed"], root, ct: TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
+        return run;
+    }
+
+    /// <summary>The path of a SQL file in the copy.</summary>
+    internal string Sql(string file) => Path.Combine(root, Migrations, "Sql", file);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

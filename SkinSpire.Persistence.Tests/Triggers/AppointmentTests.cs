@@ -2,7 +2,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-public sealed class AppointmentTests(PostgresServer server) : TriggerTest(server)
+public sealed class AppointmentTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private static readonly string[] Statuses =
         ["proposed", "pending", "waitlist", "booked", "arrived", "checked-in", "fulfilled", "cancelled", "noshow", "entered-in-error"];

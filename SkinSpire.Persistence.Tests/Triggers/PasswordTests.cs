@@ -4,7 +4,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-public sealed class PasswordTests(PostgresServer server) : TriggerTest(server)
+public sealed class PasswordTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private const string Canary = "canary-Zq7pLk93vWmT";
 
@@ -53,10 +53,15 @@ public sealed class PasswordTests(PostgresServer server) : TriggerTest(server)
     [Fact]
     public async Task With_the_trigger_switched_off_a_password_in_clear_is_refused()
     {
-        await using var superuser = await Database.OpenAsSuperuserAsync();
+        await using var broken = await Server.NewDatabaseAsync();
+        var hospital = (await TwoHospitals.CreateAsync(broken)).First;
+        await using var superuser = await broken.OpenAsSuperuserAsync();
         await superuser.ExecuteAsync("alter table clinic.users disable trigger hash_password");
+        await using var app = await broken.OpenAsApplicationAsync();
 
-        Assert.Equal("23514 ck_users_new_password", await RefusalAsync("update clinic.users set new_password = $1", Canary));
+        var error = await Assert.ThrowsAsync<PostgresException>(() => app.InHospitalAsync(hospital, "dr.rao", "update clinic.users set new_password = $1", Canary));
+
+        Assert.Equal(("23514", "ck_users_new_password"), (error.SqlState, error.ConstraintName));
     }
 
     // The heap, the WAL and everything else below the data directory; the server's own files are read through the server.

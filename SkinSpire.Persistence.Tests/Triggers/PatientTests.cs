@@ -2,7 +2,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-public sealed class PatientTests(PostgresServer server) : TriggerTest(server)
+public sealed class PatientTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private const string Merge = "update clinic.patients set merged_into_patient_id = $1 where patient_id = $2";
 

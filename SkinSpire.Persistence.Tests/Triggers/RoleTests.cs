@@ -2,7 +2,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-public sealed class RoleTests(PostgresServer server) : TriggerTest(server)
+public sealed class RoleTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private const string Give = "insert into clinic.user_roles (hospital_id, user_id, role_id) values ($1, $2, $3)";
 

@@ -3,7 +3,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 namespace SkinSpire.Persistence.Tests.Triggers;
 
 /// <summary>Lock-out, sessions and logout, one after the other and twenty at once.</summary>
-public sealed class SignInTests(PostgresServer server) : TriggerTest(server)
+public sealed class SignInTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private const string Account = "select concat_ws(' ', failed_login_attempts, account_status, locked_until > now()) from clinic.users";
 

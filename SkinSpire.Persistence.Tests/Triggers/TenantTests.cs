@@ -6,7 +6,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 namespace SkinSpire.Persistence.Tests.Triggers;
 
 /// <summary>What the database itself refuses the application role, with a positive control beside each refusal.</summary>
-public sealed class TenantTests(PostgresServer server) : TriggerTest(server)
+public sealed class TenantTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     public static TheoryData<string> TenantTables() =>
     [

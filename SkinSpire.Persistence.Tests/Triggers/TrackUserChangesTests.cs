@@ -2,7 +2,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-public sealed class TrackUserChangesTests(PostgresServer server) : TriggerTest(server)
+public sealed class TrackUserChangesTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private const string Actors = "select created_by || ' ' || updated_by from clinic.patients where mrn = 'X'";
 

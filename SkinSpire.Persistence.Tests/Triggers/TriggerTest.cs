@@ -3,14 +3,15 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-/// <summary>Two hospitals in a database of the test's own, worked on as the application role.</summary>
-public abstract class TriggerTest(PostgresServer server) : IAsyncLifetime
+/// <summary>Two new hospitals in a database of the class's own, worked on as the application role.</summary>
+public abstract class TriggerTest(ClinicFixture clinic) : IClassFixture<ClinicFixture>, IAsyncLifetime
 {
-    private TestDatabase? database;
     private TwoHospitals? hospitals;
     private Session? app;
 
-    internal TestDatabase Database => database!;
+    internal PostgresServer Server => clinic.Server;
+
+    internal TestDatabase Database => clinic.Database;
 
     internal Clinic A => hospitals!.A;
 
@@ -20,9 +21,9 @@ public abstract class TriggerTest(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await server.NewDatabaseAsync();
-        hospitals = await TwoHospitals.CreateAsync(database);
-        app = await database.OpenAsApplicationAsync();
+        await clinic.EmptyAsync();
+        hospitals = await TwoHospitals.CreateAsync(Database);
+        app = await Database.OpenAsApplicationAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -30,11 +31,6 @@ public abstract class TriggerTest(PostgresServer server) : IAsyncLifetime
         if (app is not null)
         {
             await app.DisposeAsync();
-        }
-
-        if (database is not null)
-        {
-            await database.DisposeAsync();
         }
     }
 

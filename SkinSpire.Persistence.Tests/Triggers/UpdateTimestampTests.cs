@@ -2,7 +2,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Triggers;
 
-public sealed class UpdateTimestampTests(PostgresServer server) : TriggerTest(server)
+public sealed class UpdateTimestampTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
     private const string Stamps = "select concat_ws(' ', created_at = $1, updated_at = $1, row_version) from clinic.patients where patient_id = $2";
 

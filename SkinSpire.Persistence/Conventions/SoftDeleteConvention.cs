@@ -17,7 +17,7 @@ internal sealed class SoftDeleteConvention : IModelFinalizingConvention
         {
             var isDeleted = entity.FindProperty(nameof(ISoftDeletable.IsDeleted))!;
             isDeleted.Builder.HasDefaultValue(false);
-            isDeleted.Builder.ValueGenerated(ValueGenerated.Never);
+            isDeleted.Builder.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
             entity.FindProperty(nameof(ISoftDeletable.DeletedBy))!.Builder.HasMaxLength(IUserTracked.ActorMaxLength);
             entity.FindProperty(nameof(ISoftDeletable.DeletionReason))!.Builder.HasMaxLength(ISoftDeletable.ReasonMaxLength);
 

@@ -27,10 +27,11 @@ internal sealed class TimestampConvention : IModelFinalizingConvention
         }
     }
 
+    // Of a higher rank than a convention's: EF's own takes a default for a value that is made on insert alone, and an update would not be read back.
     private static void MadeByServer(IConventionProperty property, ValueGenerated when)
     {
         property.Builder.HasDefaultValueSql("now()");
-        property.Builder.ValueGenerated(when);
+        property.Builder.ValueGenerated(when, fromDataAnnotation: true);
         property.Builder.BeforeSave(PropertySaveBehavior.Ignore);
         property.Builder.AfterSave(PropertySaveBehavior.Ignore);
     }
@@ -38,7 +39,7 @@ internal sealed class TimestampConvention : IModelFinalizingConvention
     private static void Version(IConventionProperty version)
     {
         version.Builder.HasDefaultValue(1L);
-        version.Builder.ValueGenerated(ValueGenerated.OnAddOrUpdate);
+        version.Builder.ValueGenerated(ValueGenerated.OnAddOrUpdate, fromDataAnnotation: true);
         version.Builder.IsConcurrencyToken(true);
         version.Builder.BeforeSave(PropertySaveBehavior.Ignore);
         version.Builder.AfterSave(PropertySaveBehavior.Ignore);

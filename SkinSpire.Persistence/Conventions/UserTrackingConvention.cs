@@ -22,7 +22,7 @@ internal sealed class UserTrackingConvention : IModelFinalizingConvention
     {
         property.Builder.HasMaxLength(IUserTracked.ActorMaxLength);
         property.Builder.IsRequired(true);
-        property.Builder.ValueGenerated(when);
+        property.Builder.ValueGenerated(when, fromDataAnnotation: true);
         property.Builder.BeforeSave(PropertySaveBehavior.Ignore);
         property.Builder.AfterSave(PropertySaveBehavior.Ignore);
     }

@@ -39,4 +39,15 @@ public static class ServerDefaultExtensions
         property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         return property;
     }
+
+    /// <summary>The application may write it and a trigger may write it too: EF reads it back whenever it did not write it itself.</summary>
+    /// <param name="property">The property.</param>
+    public static PropertyBuilder<T> IsAlsoMadeByTrigger<T>(this PropertyBuilder<T> property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        property.ValueGeneratedOnAddOrUpdate();
+        property.Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Save);
+        property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Save);
+        return property;
+    }
 }

@@ -137,7 +137,7 @@ internal sealed class MigrationLock(
             await using (reader.ConfigureAwait(false))
             {
                 return await reader.ReadAsync(ct).ConfigureAwait(false)
-                    ? new LockHolder(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3))
+                    ? new LockHolder(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), await reader.IsDBNullAsync(3, ct).ConfigureAwait(false) ? null : reader.GetFieldValue<DateTimeOffset>(3))
                     : null;
             }
         }

@@ -33,6 +33,7 @@ public sealed class LoginAttempt : ITenantOwned, IRetained
     public DateTimeOffset? LogoutTime { get; private set; }
 
     /// <summary>Where it came from.</summary>
+    [PersonalData]
     public IPAddress? IpAddress { get; init; }
 
     /// <summary>What it called itself.</summary>

@@ -54,7 +54,7 @@ public sealed class Role : ITenantOwned, ITimestamped, IUserTracked, ISoftDeleta
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

@@ -97,7 +97,7 @@ public sealed class User : ITenantOwned, ITimestamped, IUserTracked, ISoftDeleta
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

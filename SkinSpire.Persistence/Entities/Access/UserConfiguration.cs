@@ -24,8 +24,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.Property(u => u.Phone).HasMaxLength(PersonColumns.PhoneMaxLength);
         user.Property(u => u.Email).HasMaxLength(PersonColumns.EmailMaxLength);
         user.Property(u => u.EntityType).HasMaxLength(10);
-        user.Property(u => u.PasswordHash).HasMaxLength(255);
-        user.Property(u => u.NewPassword).HasMaxLength(255);
+        user.Property(u => u.PasswordHash).HasMaxLength(255).IsAlsoMadeByTrigger();
+        user.Property(u => u.NewPassword).HasMaxLength(255).IsAlsoMadeByTrigger();
+        user.Property(u => u.PasswordChangedAt).IsAlsoMadeByTrigger();
         user.Property(u => u.MustChangePassword).HasServerDefault(false);
         user.Property(u => u.FailedLoginAttempts).HasDefaultValue(0).IsMadeByTrigger();
         user.Property(u => u.AccountStatus).HasMaxLength(10).HasServerDefault(AccountStatus.Active);

@@ -43,6 +43,7 @@ public sealed class UserSession : ITenantOwned, ITimestamped, IUserTracked, IVer
     public string? EndReason { get; set; }
 
     /// <summary>Where it came from.</summary>
+    [PersonalData]
     public IPAddress? IpAddress { get; set; }
 
     /// <summary>What it called itself.</summary>

@@ -18,9 +18,10 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
         session.HasKey(s => new { s.HospitalId, s.SessionId });
         session.HasOne<User>().WithMany().HasForeignKey(s => new { s.HospitalId, s.UserId });
         session.Property(s => s.IssuedAt).HasServerDefaultSql("now()");
-        session.Property(s => s.EndReason).HasMaxLength(20);
+        session.Property(s => s.EndedAt).IsAlsoMadeByTrigger();
+        session.Property(s => s.EndReason).HasMaxLength(20).IsAlsoMadeByTrigger();
         session.Property(s => s.UserAgent).HasMaxLength(UserSession.UserAgentMaxLength);
-        session.Property(s => s.IsActive).HasServerDefault(true);
+        session.Property(s => s.IsActive).HasDefaultValue(true).IsAlsoMadeByTrigger();
         session.HasIndex(s => new { s.HospitalId, s.TokenHash }).IsUnique();
         session.HasIndex(s => new { s.HospitalId, s.UserId }).HasFilter("is_active");
 

@@ -79,7 +79,7 @@ public sealed class Branch : ITenantOwned, ITimestamped, IUserTracked, ISoftDele
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

@@ -84,7 +84,7 @@ public sealed class Hospital : ITenantOwned, ITimestamped, IUserTracked, ISoftDe
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

@@ -63,9 +63,11 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
     public string? LastNameNorm { get; private set; }
 
     /// <summary>Administrative gender.</summary>
+    [PersonalData]
     public Gender Gender { get; set; } = Gender.Unknown;
 
     /// <summary>Date of birth, not after today; null when the patient does not know it.</summary>
+    [PersonalData]
     public DateOnly? DateOfBirth { get; set; }
 
     /// <summary>Whether the date of birth is a guess.</summary>
@@ -120,6 +122,7 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
     public string? EncryptionKeyRef { get; set; }
 
     /// <summary>When they died; a dead patient cannot be booked.</summary>
+    [HealthData]
     public DateTimeOffset? DeceasedAt { get; set; }
 
     /// <summary>Whether the record is in use; merged exactly when <see cref="MergedIntoPatientId"/> is set.</summary>
@@ -132,6 +135,7 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
     public bool LegalHold { get; set; }
 
     /// <summary>How long law asks to keep it.</summary>
+    [NotPersonal]
     public DateOnly? RetainUntil { get; set; }
 
     /// <summary>Whether the patient still comes.</summary>
@@ -162,7 +166,7 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

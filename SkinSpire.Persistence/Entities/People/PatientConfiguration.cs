@@ -26,9 +26,9 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.LastNameNorm).HasComputedColumnSql("lower(last_name)", stored: true);
         patient.Property(p => p.Gender).HasMaxLength(10).HasServerDefault(Gender.Unknown);
         patient.Property(p => p.IsDobEstimated).HasServerDefault(false);
-        patient.Property(p => p.Status).HasServerDefault(PatientStatus.Active);
+        patient.Property(p => p.Status).HasDefaultValue(PatientStatus.Active).IsAlsoMadeByTrigger();
         patient.Property(p => p.LegalHold).HasServerDefault(false);
-        patient.Property(p => p.IsActive).HasServerDefault(true);
+        patient.Property(p => p.IsActive).HasDefaultValue(true).IsAlsoMadeByTrigger();
 
         patient.HasIndex(p => new { p.HospitalId, p.Mrn }).IsUnique();
         patient.HasIndex(p => new { p.HospitalId, p.AbhaNumber }).IsUnique().HasFilter("abha_number is not null and status <> 'merged' and not is_deleted");

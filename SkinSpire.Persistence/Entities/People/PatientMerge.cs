@@ -30,7 +30,7 @@ public sealed class PatientMerge : ITenantOwned, IRetained
     public string MergedBy { get; init; } = "";
 
     /// <summary>Why, if someone said so.</summary>
-    [NotPersonal]
+    [HealthData]
     public string? Reason { get; init; }
 
     /// <summary>The loser as it was.</summary>

@@ -8,7 +8,12 @@ internal sealed class PatientMergeConfiguration : IEntityTypeConfiguration<Patie
 {
     public void Configure(EntityTypeBuilder<PatientMerge> merge)
     {
-        merge.ToTable("patient_merge_log", table => table.HasComment("Which patient's record was merged into which; append-only."));
+        merge.ToTable("patient_merge_log", table =>
+        {
+            table.HasComment("Which patient's record was merged into which; append-only.");
+            table.HasCheckConstraint("ck_patient_merge_log_two", "winner_patient_id <> loser_patient_id");
+            table.HasCheckConstraint("ck_patient_merge_log_reversed", "(reversed_at is null) = (reversed_by is null)");
+        });
         merge.HasKey(m => new { m.HospitalId, m.MergeId });
         merge.HasOne<Patient>().WithMany().HasForeignKey(m => new { m.HospitalId, m.WinnerPatientId });
         merge.HasOne<Patient>().WithMany().HasForeignKey(m => new { m.HospitalId, m.LoserPatientId });

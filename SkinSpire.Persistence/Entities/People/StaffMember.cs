@@ -50,9 +50,11 @@ public sealed class StaffMember : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string FullName { get; private set; } = "";
 
     /// <summary>Administrative gender.</summary>
+    [PersonalData]
     public Gender Gender { get; set; } = Gender.Unknown;
 
     /// <summary>Date of birth, if known.</summary>
+    [PersonalData]
     public DateOnly? DateOfBirth { get; set; }
 
     /// <summary>What a clinician is trained in.</summary>
@@ -80,9 +82,11 @@ public sealed class StaffMember : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string? Email { get; set; }
 
     /// <summary>First day.</summary>
+    [PersonalData]
     public DateOnly? JoinedOn { get; set; }
 
     /// <summary>Last day; never before the first.</summary>
+    [PersonalData]
     public DateOnly? LeftOn { get; set; }
 
     /// <summary>Open-ended personal details.</summary>
@@ -133,7 +137,7 @@ public sealed class StaffMember : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

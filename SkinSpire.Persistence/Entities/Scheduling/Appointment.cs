@@ -46,6 +46,7 @@ public sealed class Appointment : ITenantOwned, ITimestamped, IUserTracked, ISof
     public required string TimeZone { get; set; }
 
     /// <summary>The day in that zone, made by the database.</summary>
+    [NotPersonal]
     public DateOnly? LocalDate { get; private set; }
 
     /// <summary>Whether it may stand beside another at the same time.</summary>
@@ -131,7 +132,7 @@ public sealed class Appointment : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string? DeletedBy { get; set; }
 
     /// <inheritdoc/>
-    [NotPersonal]
+    [PersonalData]
     public string? DeletionReason { get; set; }
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             table.HasCheckConstraint("ck_appointments_ends_after_start", "ends_at > starts_at");
             table.HasCheckConstraint("ck_appointments_times_needed", "starts_at is not null or status in ('proposed', 'cancelled', 'waitlist', 'entered-in-error')");
             table.HasCheckConstraint("ck_appointments_cancellation_reason", "cancellation_reason is null or status in ('cancelled', 'noshow', 'entered-in-error')");
+            table.HasCheckConstraint("ck_appointments_actual_end", "actual_end >= actual_start");
             table.HasCheckConstraint("ck_appointments_token_number", "token_number > 0");
             table.HasCheckConstraint("ck_appointments_rescheduled_from", "rescheduled_from_id <> appointment_id");
         });
@@ -53,7 +54,11 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         appointment.Property(a => a.Priority).HasServerDefault(AppointmentPriority.Normal);
         appointment.Property(a => a.BookingSource).HasMaxLength(20);
         appointment.Property(a => a.Reason).HasMaxLength(500);
-        appointment.Property(a => a.CancelledBy).HasMaxLength(IUserTracked.ActorMaxLength);
+        appointment.Property(a => a.BookedAt).IsAlsoMadeByTrigger();
+        appointment.Property(a => a.ArrivedAt).IsAlsoMadeByTrigger();
+        appointment.Property(a => a.CheckedInAt).IsAlsoMadeByTrigger();
+        appointment.Property(a => a.CancelledAt).IsAlsoMadeByTrigger();
+        appointment.Property(a => a.CancelledBy).HasMaxLength(IUserTracked.ActorMaxLength).IsAlsoMadeByTrigger();
         appointment.Property(a => a.CancellationReason).HasMaxLength(255);
     }
 }

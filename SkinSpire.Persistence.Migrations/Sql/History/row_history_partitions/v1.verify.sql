@@ -7,8 +7,8 @@ select pg_catalog.format('function %s %s', e.signature, case
            when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
            else 'has another body than it should' end) as problem
 from (values
-    ('clinic.create_row_history_partitions(int)', false, 'v', '874dec8320c89d659615e97bcdcbeb20'),
-    ('clinic.close_row_history_partition(text)', false, 'v', 'c0ae5e377f60b3d28898ba4afb5d3fe0')
+    ('clinic.create_row_history_partitions(int)', false, 'v', 'adb931d6ea98e3bec0ec6c11d08311c1'),
+    ('clinic.close_row_history_partition(text)', false, 'v', 'e07272cb20e40acb34fef8f674ad4b52')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
 where p.oid is null
@@ -16,7 +16,7 @@ where p.oid is null
    or p.provolatile::text <> e.volatility
    or p.proowner <> 'skinspire_owner'::regrole
    or pg_catalog.has_function_privilege('public', p.oid, 'execute')
-   or (e.body is not null and pg_catalog.md5(p.prosrc) <> e.body)
+   or (e.body is not null and pg_catalog.md5(pg_catalog.regexp_replace(p.prosrc, '^[ \t]+', '', 'gn')) <> e.body)
 union all
 select pg_catalog.format('partition %s of row_history is open', c.relname)
 from pg_catalog.pg_inherits i join pg_catalog.pg_class c on c.oid = i.inhrelid

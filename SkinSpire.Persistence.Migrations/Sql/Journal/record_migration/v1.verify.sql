@@ -7,7 +7,7 @@ select pg_catalog.format('function %s %s', e.signature, case
            when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
            else 'has another body than it should' end) as problem
 from (values
-    ('clinic.record_migration()', false, 'v', 'ff9d245ca3e5721e9f5bf8a4866b89ec')
+    ('clinic.record_migration()', false, 'v', '41e9bf1ba748a5e6d10cf005f93bfd68')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
 where p.oid is null
@@ -15,7 +15,7 @@ where p.oid is null
    or p.provolatile::text <> e.volatility
    or p.proowner <> 'skinspire_owner'::regrole
    or pg_catalog.has_function_privilege('public', p.oid, 'execute')
-   or (e.body is not null and pg_catalog.md5(p.prosrc) <> e.body)
+   or (e.body is not null and pg_catalog.md5(pg_catalog.regexp_replace(p.prosrc, '^[ \t]+', '', 'gn')) <> e.body)
 union all
 select 'trigger record_migration is missing or disabled'
 where not exists (select from pg_catalog.pg_trigger t where t.tgrelid = 'clinic.migrations_history'::regclass and t.tgname = 'record_migration' and t.tgenabled = 'O');

@@ -7,7 +7,7 @@ select pg_catalog.format('function %s %s', e.signature, case
            when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
            else 'has another body than it should' end) as problem
 from (values
-    ('clinic.check_session_expiration()', false, 'v', '83ed5cfc3a8579b99b3e2b44115e7bf2')
+    ('clinic.check_session_expiration()', false, 'v', '180043d6ccf747276cc860ca4e1db0e6')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
 where p.oid is null
@@ -15,4 +15,4 @@ where p.oid is null
    or p.provolatile::text <> e.volatility
    or p.proowner <> 'skinspire_owner'::regrole
    or pg_catalog.has_function_privilege('public', p.oid, 'execute')
-   or (e.body is not null and pg_catalog.md5(p.prosrc) <> e.body);
+   or (e.body is not null and pg_catalog.md5(pg_catalog.regexp_replace(p.prosrc, '^[ \t]+', '', 'gn')) <> e.body);

@@ -21,8 +21,8 @@ internal static class WaitForRunners
                 from pg_stat_activity
                 where datname = current_database() and application_name = 'lock probe' and pid <> pg_backend_pid();
 
-                -- After half a minute it goes on with those who came: without our lock some have failed by then.
-                exit when waiting >= wanted or (attempt > 600 and waiting = here);
+                -- After a while it goes on with those who came: without our lock some have failed by then.
+                exit when waiting >= wanted or (attempt > 400 and waiting = here);
                 perform pg_sleep(0.05);
             end loop;
         end $body$;

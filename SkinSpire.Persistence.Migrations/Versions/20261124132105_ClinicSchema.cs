@@ -174,7 +174,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -213,7 +213,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     created_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     updated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -253,7 +253,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -285,7 +285,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     created_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     updated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -326,7 +326,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -422,7 +422,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -505,7 +505,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -555,7 +555,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     created_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     updated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -604,7 +604,9 @@ namespace SkinSpire.Persistence.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_patient_merge_log", x => new { x.hospital_id, x.merge_id });
+                    table.CheckConstraint("ck_patient_merge_log_reversed", "(reversed_at is null) = (reversed_by is null)");
                     table.CheckConstraint("ck_patient_merge_log_snapshot", "jsonb_typeof(snapshot) = 'object'");
+                    table.CheckConstraint("ck_patient_merge_log_two", "winner_patient_id <> loser_patient_id");
                     table.ForeignKey(
                         name: "fk_patient_merge_log_hospital_id",
                         column: x => x.hospital_id,
@@ -671,11 +673,12 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appointments", x => new { x.hospital_id, x.appointment_id });
+                    table.CheckConstraint("ck_appointments_actual_end", "actual_end >= actual_start");
                     table.CheckConstraint("ck_appointments_cancellation_reason", "cancellation_reason is null or status in ('cancelled', 'noshow', 'entered-in-error')");
                     table.CheckConstraint("ck_appointments_deletion", "is_deleted = (deleted_at is not null) and is_deleted = (deleted_by is not null) and (is_deleted or deletion_reason is null)");
                     table.CheckConstraint("ck_appointments_ends_after_start", "ends_at > starts_at");
@@ -763,7 +766,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deleted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     deletion_reason = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -851,7 +854,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     created_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     updated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -902,7 +905,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     created_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     updated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    row_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                    row_version = table.Column<long>(type: "bigint", rowVersion: true, nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,97 @@
+using Npgsql;
+using SkinSpire.Persistence.Management.Servers;
+using SkinSpire.Persistence.Tests.Infrastructure;
+
+namespace SkinSpire.Persistence.Tests.Migrations;
+
+/// <summary><c>dotnet ef</c> from the repository's root, with the project and nothing else.</summary>
+public sealed class DotnetEfTests(PostgresServer server)
+{
+    private static readonly string[] Project = ["--project", "SkinSpire.Persistence.Migrations", "--no-build", "--configuration", Repository.Configuration];
+
+    [Fact]
+    public async Task The_idempotent_script_gives_the_same_catalog_and_run_again_changes_nothing()
+    {
+        await using var expected = await server.NewDatabaseAsync();
+        await using var database = await server.NewDatabaseAsync(migrated: false);
+        var script = Path.GetTempFileName();
+        await EfAsync(database, "migrations", "script", "--idempotent", "--output", script);
+
+        await PsqlAsync(database, script);
+        Assert.Equal([], (await expected.FingerprintAsync()).Compare(await database.FingerprintAsync()));
+        var journal = await JournalAsync(database);
+        await PsqlAsync(database, script);
+
+        Assert.Equal([], (await expected.FingerprintAsync()).Compare(await database.FingerprintAsync()));
+        Assert.Equal((2L, 2L), (journal, await JournalAsync(database)));
+        File.Delete(script);
+    }
+
+    [Fact]
+    public async Task The_bundle_migrates_and_executed_again_changes_nothing()
+    {
+        await using var expected = await server.NewDatabaseAsync();
+        await using var database = await server.NewDatabaseAsync(migrated: false);
+        var folder = Directory.CreateTempSubdirectory("skinspire-bundle-").FullName;
+        var bundle = Path.Combine(folder, "efbundle");
+        await EfAsync(database, "migrations", "bundle", "--output", bundle);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var run = await Run.OfAsync(bundle, [], folder, Environment(database), TestContext.Current.CancellationToken);
+            Assert.True(run.ExitCode == 0, run.Output);
+            Assert.Equal([], (await expected.FingerprintAsync()).Compare(await database.FingerprintAsync()));
+        }
+
+        Assert.Equal(2L, await JournalAsync(database));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task An_update_migrates_down_and_up_by_name()
+    {
+        await using var expected = await server.NewDatabaseAsync();
+        await using var database = await server.NewDatabaseAsync(migrated: false);
+
+        await EfAsync(database, "database", "update");
+        await EfAsync(database, "database", "update", "ClinicSchema");
+        await EfAsync(database, "database", "update");
+
+        Assert.Equal([], (await expected.FingerprintAsync()).Compare(await database.FingerprintAsync()));
+        Assert.Equal(4L, await JournalAsync(database));
+    }
+
+    [Fact]
+    public async Task The_model_has_no_pending_changes()
+    {
+        var run = await Run.OfAsync("dotnet", ["ef", "migrations", "has-pending-model-changes", .. Project], ct: TestContext.Current.CancellationToken);
+
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    private static async Task EfAsync(TestDatabase database, params string[] arguments)
+    {
+        var run = await Run.OfAsync("dotnet", ["ef", .. arguments, .. Project], environment: Environment(database), ct: TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    private static async Task PsqlAsync(TestDatabase database, string script)
+    {
+        var binaries = await PostgresBinaries.FindAsync(TestContext.Current.CancellationToken);
+        var target = new NpgsqlConnectionStringBuilder(database.MigratorConnectionString);
+        var run = await Run.OfAsync(
+            binaries!.Program("psql"),
+            ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", target.Host!, "-p", FormattableString.Invariant($"{target.Port}"), "-U", target.Username!, "-d", target.Database!, "-f", script],
+            environment: new Dictionary<string, string?> { ["PGPASSFILE"] = target.Passfile },
+            ct: TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    private static async Task<long> JournalAsync(TestDatabase database)
+    {
+        await using var superuser = await database.OpenAsSuperuserAsync();
+        return (long)(await superuser.ScalarAsync("select count(*) from clinic.migration_journal"))!;
+    }
+
+    private static Dictionary<string, string?> Environment(TestDatabase database) => new() { ["SKINSPIRE_DATABASE"] = database.MigratorConnectionString };
+}

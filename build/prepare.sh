@@ -1,0 +1,65 @@
+# What setup.sh and test.sh have in common; sourced, not run.
+# Leaves a machine with the .NET SDK, PostgreSQL's server programs, the local tools and a built solution.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+step() { printf '\n[%s] %s\n' "$1" "$2" >&2; }
+fail() { printf 'error: %s\nremedy: %s\n' "$1" "$2" >&2; exit 3; }
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
+can_install() { [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }; }
+
+need_sdk() {
+  command -v dotnet >/dev/null || fail "there is no .NET SDK on the PATH" "install the .NET 10 SDK (package dotnet-sdk-10.0) and run this again"
+  dotnet --version >/dev/null 2>&1 || fail "the .NET SDK here is older than global.json asks for" "install the .NET 10 SDK (package dotnet-sdk-10.0) and run this again"
+}
+
+# As PostgresBinaries looks: the variable, pg_config, the PATH, the usual places.
+has_server() { [ -x "$1/initdb" ] && [ -x "$1/pg_ctl" ] && [ -x "$1/postgres" ]; }
+find_postgres() {
+  local folder
+  if [ -n "${SKINSPIRE_PG_BIN:-}" ]; then has_server "$SKINSPIRE_PG_BIN"; return; fi
+  if command -v pg_config >/dev/null && has_server "$(pg_config --bindir)"; then return 0; fi
+  local IFS=:
+  for folder in $PATH /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin; do
+    if has_server "$folder"; then return 0; fi
+  done
+  return 1
+}
+
+install_postgres() {
+  if command -v apt-get >/dev/null && can_install; then
+    # Programs only: no cluster of the system's is made or started.
+    as_root mkdir -p /etc/postgresql-common
+    [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql postgresql-contrib >/dev/null
+  elif command -v dnf >/dev/null && can_install; then
+    as_root dnf install -y -q postgresql-server postgresql-contrib
+  elif command -v brew >/dev/null; then
+    brew install --quiet postgresql@17
+  else
+    fail "there is no PostgreSQL here, and no right to install one" "install it (apt-get install postgresql, dnf install postgresql-server postgresql-contrib, brew install postgresql@17), or set SKINSPIRE_PG_BIN to the folder of initdb"
+  fi
+}
+
+need_postgres() {
+  if find_postgres; then echo "PostgreSQL's programs are here" >&2; return; fi
+  [ -z "${SKINSPIRE_PG_BIN:-}" ] || fail "SKINSPIRE_PG_BIN names $SKINSPIRE_PG_BIN, which does not hold initdb, pg_ctl and postgres" "correct or unset it"
+  echo "installing PostgreSQL's programs" >&2
+  install_postgres
+  find_postgres || fail "PostgreSQL was installed and its programs cannot be found" "set SKINSPIRE_PG_BIN to the folder of initdb"
+}
+
+prepare() {
+  step "1/4" ".NET SDK"
+  need_sdk
+  dotnet --version >&2
+  step "2/4" "PostgreSQL"
+  need_postgres
+  step "3/4" "packages and tools"
+  dotnet tool restore --verbosity quiet >&2
+  dotnet restore --verbosity quiet >&2
+  step "4/4" "build"
+  dotnet build --no-restore --verbosity quiet >&2
+}

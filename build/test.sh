@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Prepares the machine as setup.sh does and runs every test against a real PostgreSQL. The last line is "N passed, N failed".
+#   build/test.sh [options of dotnet test]
+# shellcheck source=build/prepare.sh
+source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
+
+prepare
+step "tests" "dotnet test"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+code=0
+dotnet test --solution SkinSpire.Persistence.sln --no-build "$@" 2>&1 | tee "$log" || code=$?
+
+count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+if [ "$((${passed:-0} + ${failed:-0}))" -eq 0 ]; then
+  fail "no test ran" "read the output above"
+fi
+
+line="${passed:-0} passed, ${failed:-0} failed"
+if [ "${skipped:-0}" -gt 0 ]; then line="$line, $skipped skipped"; fi
+echo "$line"
+exit "$code"
