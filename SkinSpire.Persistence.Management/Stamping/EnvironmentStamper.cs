@@ -21,7 +21,8 @@ public static class EnvironmentStamper
             values ($1, gen_random_uuid(), now(), session_user, $2)
             on conflict do nothing
             """,
-            connection) { Parameters = { new() { Value = environment }, new() { Value = Version } } };
+            connection)
+        { Parameters = { new() { Value = environment }, new() { Value = Version } } };
         await using (command.ConfigureAwait(false))
         {
             await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);

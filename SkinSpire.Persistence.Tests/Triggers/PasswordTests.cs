@@ -78,7 +78,8 @@ public sealed class PasswordTests(ClinicFixture clinic) : TriggerTest(clinic)
             )
             select path from entries where not is_dir and position($1 in pg_read_binary_file(path)) > 0
             """,
-            superuser.Connection) { Parameters = { new() { Value = Encoding.UTF8.GetBytes(text) } } };
+            superuser.Connection)
+        { Parameters = { new() { Value = Encoding.UTF8.GetBytes(text) } } };
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
         {

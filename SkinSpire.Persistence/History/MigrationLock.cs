@@ -106,7 +106,8 @@ internal sealed class MigrationLock(
     {
         using var command = new NpgsqlCommand(
             "select exists (select from pg_catalog.pg_locks where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid() and ((classid::bigint << 32) | objid::bigint) = $1 and objsubid = 1)",
-            Connection) { Parameters = { new() { Value = Key } } };
+            Connection)
+        { Parameters = { new() { Value = Key } } };
         return (bool)command.ExecuteScalar()!;
     }
 
@@ -130,7 +131,8 @@ internal sealed class MigrationLock(
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
               and ((l.classid::bigint << 32) | l.objid::bigint) = $1
             """,
-            Connection) { Parameters = { new() { Value = Key } } };
+            Connection)
+        { Parameters = { new() { Value = Key } } };
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
