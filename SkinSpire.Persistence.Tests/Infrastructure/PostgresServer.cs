@@ -9,6 +9,10 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 namespace SkinSpire.Persistence.Tests.Infrastructure;
 
 /// <summary>One real server for the whole run, with one migrated database that tests clone.</summary>
+/// <remarks>
+/// <c>SKINSPIRE_TEST_MUTATION</c> holds SQL that is run on that database before it is cloned: take a trigger or a policy out, and see the tests fail
+/// (<c>build/mutate.sh</c> does it for each).
+/// </remarks>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("skinspire-passwords-").FullName;
@@ -30,6 +34,10 @@ public sealed class PostgresServer : IAsyncLifetime
         var passwords = new PassFile(Path.Combine(folder, "pgpass"));
         template = await new DatabaseProvisioner(server.ConnectionString, passwords).CreateAsync("test");
         await new DatabaseMigrator(template.Migrator).RunAsync();
+        if (Environment.GetEnvironmentVariable("SKINSPIRE_TEST_MUTATION") is { Length: > 0 } mutation)
+        {
+            await MutateAsync(mutation);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -55,6 +63,14 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         return new TestDatabase(this, name);
+    }
+
+    private async Task MutateAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(SuperuserConnectionString) { Database = template!.Database, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(CancellationToken.None);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     internal async Task ExecuteAsync(string sql)
