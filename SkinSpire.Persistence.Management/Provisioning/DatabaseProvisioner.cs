@@ -1,5 +1,6 @@
 using Npgsql;
 using SkinSpire.Persistence.DatabaseObjects;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Servers;
 
 namespace SkinSpire.Persistence.Management.Provisioning;
@@ -44,8 +45,7 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
         await MakeRoleAsync(connection, application, "login", created, ct).ConfigureAwait(false);
 
         // No parameter of the application, and so no password or patient, is ever written to the server's log.
-        await ExecuteAsync(
-            connection,
+        await connection.ExecuteAsync(
             $"""
             grant {ClinicRoles.Owner}, pg_read_all_stats to {Migrator};
             grant {ClinicRoles.Application} to "{application}";
@@ -60,9 +60,9 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
 
     private static async Task MakeRoleAsync(NpgsqlConnection connection, string role, string attributes, List<string> created, CancellationToken ct)
     {
-        if (!await ExistsAsync(connection, "select exists (select from pg_catalog.pg_roles where rolname = $1)", role, ct).ConfigureAwait(false))
+        if (!await connection.ScalarAsync<bool>("select exists (select from pg_catalog.pg_roles where rolname = $1)", ct, role).ConfigureAwait(false))
         {
-            await ExecuteAsync(connection, $"create role \"{role}\" {attributes}", ct).ConfigureAwait(false);
+            await connection.ExecuteAsync($"create role \"{role}\" {attributes}", ct).ConfigureAwait(false);
             created.Add($"role {role}");
         }
     }
@@ -73,35 +73,17 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
         if (passwords.Find(role) is null)
         {
             var password = LocalServer.NewPassword();
-            await ExecuteAsync(connection, $"alter role \"{role}\" password '{ScramVerifier.Of(password)}'", ct).ConfigureAwait(false);
+            await connection.ExecuteAsync($"alter role \"{role}\" password '{ScramVerifier.Of(password)}'", ct).ConfigureAwait(false);
             passwords.Keep(new NpgsqlConnectionStringBuilder(administrator).Port, role, password);
         }
     }
 
     private static async Task MakeDatabaseAsync(NpgsqlConnection connection, string name, List<string> created, CancellationToken ct)
     {
-        if (!await ExistsAsync(connection, "select exists (select from pg_catalog.pg_database where datname = $1)", name, ct).ConfigureAwait(false))
+        if (!await connection.ScalarAsync<bool>("select exists (select from pg_catalog.pg_database where datname = $1)", ct, name).ConfigureAwait(false))
         {
-            await ExecuteAsync(connection, $"create database \"{name}\" owner {Migrator} encoding 'UTF8' template template0", ct).ConfigureAwait(false);
+            await connection.ExecuteAsync($"create database \"{name}\" owner {Migrator} encoding 'UTF8' template template0", ct).ConfigureAwait(false);
             created.Add($"database {name}");
-        }
-    }
-
-    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string sql, string name, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = name } } };
-        await using (command.ConfigureAwait(false))
-        {
-            return (bool)(await command.ExecuteScalarAsync(ct).ConfigureAwait(false))!;
-        }
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        await using (command.ConfigureAwait(false))
-        {
-            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
         }
     }
 

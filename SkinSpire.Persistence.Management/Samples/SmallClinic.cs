@@ -1,4 +1,5 @@
 using Npgsql;
+using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Samples;
 
@@ -13,28 +14,9 @@ public static class SmallClinic
     {
         ArgumentNullException.ThrowIfNull(connection);
 
-        using var stream = typeof(SmallClinic).Assembly.GetManifestResourceStream("Samples/small_clinic.sql")!;
-        using var text = new StreamReader(stream);
-        await ExecuteAsync(connection, await text.ReadToEndAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        await connection.ExecuteAsync(EmbeddedSql.Read("Samples/small_clinic.sql"), ct).ConfigureAwait(false);
         return new SmallClinicReport(
-            await CountAsync(connection, "hospitals", ct).ConfigureAwait(false), await CountAsync(connection, "patients", ct).ConfigureAwait(false));
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        await using (command.ConfigureAwait(false))
-        {
-            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<long> CountAsync(NpgsqlConnection connection, string table, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand($"select count(*) from clinic.{table}", connection);
-        await using (command.ConfigureAwait(false))
-        {
-            return (long)(await command.ExecuteScalarAsync(ct).ConfigureAwait(false))!;
-        }
+            await connection.ScalarAsync<long>("select count(*) from clinic.hospitals", ct).ConfigureAwait(false),
+            await connection.ScalarAsync<long>("select count(*) from clinic.patients", ct).ConfigureAwait(false));
     }
 }

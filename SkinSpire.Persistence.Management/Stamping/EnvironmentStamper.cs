@@ -1,5 +1,6 @@
 using System.Reflection;
 using Npgsql;
+using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Stamping;
 
@@ -15,19 +16,13 @@ public static class EnvironmentStamper
     {
         ArgumentNullException.ThrowIfNull(connection);
 
-        var command = new NpgsqlCommand(
+        await connection.ExecuteAsync(
             """
             insert into clinic.environment_stamp (environment, installation_id, stamped_at, stamped_by, product_version)
             values ($1, gen_random_uuid(), now(), session_user, $2)
             on conflict do nothing
             """,
-            connection)
-        { Parameters = { new() { Value = environment }, new() { Value = Version } } };
-        await using (command.ConfigureAwait(false))
-        {
-            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
-        }
-
+            ct, environment, Version).ConfigureAwait(false);
         await CheckAsync(connection, environment, ct).ConfigureAwait(false);
     }
 
@@ -54,20 +49,11 @@ public static class EnvironmentStamper
     {
         ArgumentNullException.ThrowIfNull(connection);
 
-        return await ScalarAsync(connection, "select to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null
+        return await connection.ScalarAsync<string>("select to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null
             ? null
-            : await ScalarAsync(connection, "select environment::text from clinic.environment_stamp", ct).ConfigureAwait(false);
+            : await connection.ScalarAsync<string>("select environment::text from clinic.environment_stamp", ct).ConfigureAwait(false);
     }
 
     private static string Version { get; } =
         typeof(EnvironmentStamper).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-
-    private static async Task<string?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        await using (command.ConfigureAwait(false))
-        {
-            return await command.ExecuteScalarAsync(ct).ConfigureAwait(false) as string;
-        }
-    }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.DatabaseObjects;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Migrations.Steps;
 
@@ -33,9 +34,9 @@ public sealed class DatabaseVerifier(string connectionString)
                     .. status.Pending.Select(migration => new Finding("migrations", $"{migration} is pending")),
                     .. status.Unknown.Select(migration => new Finding("migrations", $"{migration} is applied and not part of this build")),
                     .. await UnitsAsync(connection, units, ct).ConfigureAwait(false),
-                    .. triggers.Except(await ColumnAsync(connection, "triggers", ct).ConfigureAwait(false), StringComparer.Ordinal)
+                    .. triggers.Except(await ColumnAsync(connection, EmbeddedSql.Read("Verification/triggers.sql"), ct).ConfigureAwait(false), StringComparer.Ordinal)
                         .Select(trigger => new Finding("triggers", $"{trigger} is missing or disabled")),
-                    .. (await ColumnAsync(connection, "security", ct).ConfigureAwait(false))
+                    .. (await ColumnAsync(connection, EmbeddedSql.Read("Verification/security.sql"), ct).ConfigureAwait(false))
                         .Select(table => new Finding("tenancy", $"{table} does not keep hospitals apart")),
                 ];
                 return new VerificationReport(status.Applied.Count + units.Count + triggers.Count, findings);
@@ -53,35 +54,12 @@ public sealed class DatabaseVerifier(string connectionString)
         var findings = new List<Finding>();
         foreach (var unit in units)
         {
-            findings.AddRange((await RowsAsync(connection, unit.Verify, ct).ConfigureAwait(false)).Select(problem => new Finding(unit.ToString(), problem)));
+            findings.AddRange((await ColumnAsync(connection, unit.Verify, ct).ConfigureAwait(false)).Select(problem => new Finding(unit.ToString(), problem)));
         }
 
         return findings;
     }
 
-    private static async Task<List<string>> ColumnAsync(NpgsqlConnection connection, string query, CancellationToken ct)
-    {
-        using var stream = typeof(DatabaseVerifier).Assembly.GetManifestResourceStream($"Verification/{query}.sql")!;
-        using var text = new StreamReader(stream);
-        return await RowsAsync(connection, await text.ReadToEndAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
-    }
-
-    private static async Task<List<string>> RowsAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        var rows = new List<string>();
-        var command = new NpgsqlCommand(sql, connection);
-        await using (command.ConfigureAwait(false))
-        {
-            var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                while (await reader.ReadAsync(ct).ConfigureAwait(false))
-                {
-                    rows.Add(reader.GetString(0));
-                }
-            }
-        }
-
-        return rows;
-    }
+    private static Task<List<string>> ColumnAsync(NpgsqlConnection connection, string sql, CancellationToken ct) =>
+        connection.RowsAsync(sql, row => row.GetString(0), ct);
 }

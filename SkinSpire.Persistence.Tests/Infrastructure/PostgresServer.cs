@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
+using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Provisioning;
 using SkinSpire.Persistence.Management.Servers;
+using SkinSpire.Persistence.Migrations.Steps;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -22,10 +26,10 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>The superuser's connection string.</summary>
     public string SuperuserConnectionString => server!.ConnectionString;
 
-    /// <summary>The migrating role's connection string, to the template.</summary>
+    /// <summary>The migrating role's connection string; its database is not worked on.</summary>
     internal string Migrator => template!.Migrator;
 
-    /// <summary>The application's connection string, to the template.</summary>
+    /// <summary>The application's connection string; its database is not worked on.</summary>
     internal string Application => template!.Application;
 
     public async ValueTask InitializeAsync()
@@ -33,11 +37,7 @@ public sealed class PostgresServer : IAsyncLifetime
         server = await EphemeralServer.StartAsync();
         var passwords = new PassFile(Path.Combine(folder, "pgpass"));
         template = await new DatabaseProvisioner(server.ConnectionString, passwords).CreateAsync("test");
-        await new DatabaseMigrator(template.Migrator).RunAsync();
-        if (Environment.GetEnvironmentVariable("SKINSPIRE_TEST_MUTATION") is { Length: > 0 } mutation)
-        {
-            await MutateAsync(mutation);
-        }
+        await MakeTemplateAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -55,7 +55,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task<TestDatabase> NewDatabaseAsync(bool migrated = true)
     {
         var name = $"t_{Guid.NewGuid():N}";
-        await ExecuteAsync($"create database {name} owner {DatabaseProvisioner.Migrator} template {(migrated ? template!.Database : "template0")}");
+        await ExecuteAsync($"create database {name} owner {DatabaseProvisioner.Migrator} template {(migrated ? Template : "template0")}");
         if (migrated)
         {
             // What is granted on a database is not part of a template.
@@ -65,12 +65,39 @@ public sealed class PostgresServer : IAsyncLifetime
         return new TestDatabase(this, name);
     }
 
-    private async Task MutateAsync(string sql)
+    // Its name tells its content, so that a server that outlives the run never serves a stale one.
+    private static string Template { get; } = "skinspire_template_" + Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(SqlUnit).Assembly.ManifestModule.ModuleVersionId}{typeof(ClinicDbContext).Assembly.ManifestModule.ModuleVersionId}{Mutation}")))[..16];
+
+    private static string Mutation => Environment.GetEnvironmentVariable("SKINSPIRE_TEST_MUTATION") ?? "";
+
+    // Made under another name and renamed when it is whole: a run that is killed leaves no half template.
+    private async Task MakeTemplateAsync()
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(SuperuserConnectionString) { Database = template!.Database, Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(SuperuserConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(CancellationToken.None);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        await using var find = new NpgsqlCommand("select exists (select from pg_database where datname = $1)", connection) { Parameters = { new() { Value = Template } } };
+        if ((bool)(await find.ExecuteScalarAsync(CancellationToken.None))!)
+        {
+            return;
+        }
+
+        var unfinished = $"{Template}_new";
+        await ExecuteAsync($"drop database if exists {unfinished}; create database {unfinished} owner {DatabaseProvisioner.Migrator} template template0");
+        await new DatabaseMigrator(new NpgsqlConnectionStringBuilder(Migrator) { Database = unfinished }.ConnectionString).RunAsync();
+        await MutateAsync(unfinished);
+        await ExecuteAsync($"alter database {unfinished} rename to {Template}");
+    }
+
+    private async Task MutateAsync(string database)
+    {
+        if (Mutation.Length > 0)
+        {
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(SuperuserConnectionString) { Database = database, Pooling = false }.ConnectionString);
+            await connection.OpenAsync(CancellationToken.None);
+            await using var command = new NpgsqlCommand(Mutation, connection);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     internal async Task ExecuteAsync(string sql)

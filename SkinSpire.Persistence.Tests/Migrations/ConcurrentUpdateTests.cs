@@ -86,6 +86,24 @@ public sealed class ConcurrentUpdateTests(PostgresServer server, ProbeBundle bun
         Assert.Equal("", await database.TablesAsync());
     }
 
+    [Fact]
+    public async Task A_table_that_somebody_has_locked_is_tried_again_until_it_is_free()
+    {
+        await using var database = await StartAsync("half-migrated");
+        await using var somebody = await Session.OpenAsync(database.For(1));
+        var transaction = await somebody.Connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await somebody.ExecuteAsync("lock table clinic.probe in access exclusive mode");
+
+        await using var context = ProbeContext.Clinic(database.For(1), new MigrationSettings { LockTimeout = TimeSpan.FromMilliseconds(200) });
+        var migrating = context.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Assert.False(migrating.IsCompleted);
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        await migrating;
+
+        Assert.Equal(new ProbeState(Counted: 1, IndexIsValid: true, HistoryRows: 4, JournalRows: "4 applied, 4 distinct"), await database.StateAsync());
+    }
+
     private async Task<ProbeDatabase> StartAsync(string start)
     {
         var database = await ProbeDatabase.CreateAsync(server, exists: start != "missing");

@@ -8,7 +8,7 @@ internal sealed class SourceCopy : IDisposable
     private const string Migrations = "SkinSpire.Persistence.Migrations";
 
     private static readonly string[] Parts =
-        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "README.md"];
+        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "BannedSymbols.txt", "Directory.Packages.props", "global.json", ".editorconfig", "README.md"];
 
     private readonly string root = Directory.CreateTempSubdirectory("skinspire copy ").FullName;
 

@@ -93,12 +93,13 @@ internal sealed class MigrationLock(
         try
         {
             await ExecuteAsync(
-                $"select pg_catalog.pg_advisory_unlock({Key}); reset lock_timeout; reset statement_timeout; reset idle_in_transaction_session_timeout; reset client_connection_check_interval",
+                "select pg_catalog.pg_advisory_unlock_all(); reset lock_timeout; reset statement_timeout; reset idle_in_transaction_session_timeout; reset client_connection_check_interval",
                 CancellationToken.None).ConfigureAwait(false);
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InFailedSqlTransaction)
         {
-            // The failed transaction is rolled back by its owner after this; closing the unpooled session, or its reset in the pool, releases the lock.
+            // The failed transaction is rolled back by its owner after this. A session that goes back to a pool would keep the lock, so it is closed instead.
+            NpgsqlConnection.ClearPool(Connection);
         }
     }
 
