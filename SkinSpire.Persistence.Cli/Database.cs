@@ -26,16 +26,24 @@ internal sealed record Database(string Environment, string ConnectionString)
         EnvironmentName.Parse(line.GetValue(Options.Environment) ?? ConnectionSource.FindEnvironment() ?? throw new NotConfiguredException("environment"));
 
     /// <summary>Connects, checks version and stamp, and prints the banner: after this a verb may begin.</summary>
-    internal async Task LookAsync(Output output, CancellationToken ct)
+    internal async Task LookAsync(Output output, CancellationToken ct) => output.Say(await WorkAsync(
+        async connection =>
+        {
+            ServerVersion.Check(connection);
+            await EnvironmentStamper.CheckAsync(connection, Environment, ct).ConfigureAwait(false);
+            var stamp = await EnvironmentStamper.ReadAsync(connection, ct).ConfigureAwait(false);
+            return $"target  {Environment} · {Target.Of(ConnectionString)} · PostgreSQL {connection.PostgreSqlVersion} · {(stamp is null ? "no stamp yet" : $"stamp {stamp}")}";
+        },
+        ct).ConfigureAwait(false));
+
+    /// <summary>Works over a connection of its own.</summary>
+    internal Task<T> WorkAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct) => ServerFault.TranslatedAsync(ConnectionString, async () =>
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(ct).ConfigureAwait(false);
-            ServerVersion.Check(connection);
-            await EnvironmentStamper.CheckAsync(connection, Environment, ct).ConfigureAwait(false);
-            var stamp = await EnvironmentStamper.ReadAsync(connection, ct).ConfigureAwait(false);
-            output.Say($"target  {Environment} · {Target.Of(ConnectionString)} · PostgreSQL {connection.PostgreSqlVersion} · {(stamp is null ? "no stamp yet" : $"stamp {stamp}")}");
+            return await work(connection).ConfigureAwait(false);
         }
-    }
+    });
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Npgsql;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
@@ -34,12 +33,13 @@ internal static class SetupCommand
         var database = await output.StepAsync(
             Steps, "roles and database", () => new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment, ct),
             report => report.Created.Count == 0 ? "are there already" : $"created {string.Join(", ", report.Created)}").ConfigureAwait(false);
-        await new Database(environment, database.Migrator).LookAsync(output, ct).ConfigureAwait(false);
+        var target = new Database(environment, database.Migrator);
+        await target.LookAsync(output, ct).ConfigureAwait(false);
         await output.StepAsync(
             Steps, "migrations", () => new DatabaseMigrator(database.Migrator).RunAsync(ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
         await output.StepAsync(
-            Steps, "environment stamp and small clinic", () => FillAsync(database.Migrator, environment, ct),
+            Steps, "environment stamp and small clinic", () => FillAsync(target, ct),
             report => FormattableString.Invariant($"{report.Hospitals} hospitals, {report.Patients} patients")).ConfigureAwait(false);
         var verified = await output.StepAsync(
             Steps, "verification", () => new DatabaseVerifier(database.Migrator).VerifyAsync(ct),
@@ -50,16 +50,13 @@ internal static class SetupCommand
         return (int)(verified.Passed ? ExitCode.Done : ExitCode.Difference);
     }
 
-    private static async Task<SmallClinicReport> FillAsync(string migrator, string environment, CancellationToken ct)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(migrator) { Pooling = false }.ConnectionString);
-        await using (connection.ConfigureAwait(false))
+    private static Task<SmallClinicReport> FillAsync(Database database, CancellationToken ct) => database.WorkAsync(
+        async connection =>
         {
-            await connection.OpenAsync(ct).ConfigureAwait(false);
-            await EnvironmentStamper.StampAsync(connection, environment, ct).ConfigureAwait(false);
+            await EnvironmentStamper.StampAsync(connection, database.Environment, ct).ConfigureAwait(false);
             return await SmallClinic.LoadAsync(connection, ct).ConfigureAwait(false);
-        }
-    }
+        },
+        ct);
 
     private static void Summarise(IAnsiConsole data, string environment, ProvisioningReport database, VerificationReport verified)
     {

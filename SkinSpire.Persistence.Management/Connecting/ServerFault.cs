@@ -7,6 +7,23 @@ namespace SkinSpire.Persistence.Management.Connecting;
 /// <summary>Turns what the driver throws into a condition with a sentence and a remedy.</summary>
 public static class ServerFault
 {
+    /// <summary>Runs work on a database; what the driver throws leaves as a condition.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="work">What to do.</param>
+    /// <exception cref="PersistenceException">The server cannot be reached, refused, or a statement failed; one subclass each.</exception>
+    public static async Task<T> TranslatedAsync<T>(string connectionString, Func<Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not (PersistenceException or OperationCanceledException) && Translate(error, connectionString) is not null)
+        {
+            throw Translate(error, connectionString)!;
+        }
+    }
+
     /// <summary>The condition behind an exception of the driver, or of EF around one.</summary>
     /// <param name="error">What was thrown.</param>
     /// <param name="connectionString">The database that was worked on.</param>

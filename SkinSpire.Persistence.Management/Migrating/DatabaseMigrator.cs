@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Migrating;
 
@@ -18,35 +20,44 @@ public sealed class DatabaseMigrator(string connectionString, MigrationSettings?
 
     /// <summary>Compares the history with this build; changes nothing.</summary>
     /// <param name="ct">Ends the wait.</param>
-    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
-    public async Task<MigrationStatus> StatusAsync(CancellationToken ct = default)
-    {
-        var context = new ClinicDbContext(Options(log: null));
-        await using (context.ConfigureAwait(false))
-        {
-            return await StatusAsync(context, ct).ConfigureAwait(false);
-        }
-    }
+    /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
+    public Task<MigrationStatus> StatusAsync(CancellationToken ct = default) =>
+        ServerFault.TranslatedAsync(connectionString, () => ReadStatusAsync(ct));
 
     /// <summary>Applies what is pending up to <paramref name="target"/>, or reverts what lies after it.</summary>
     /// <param name="target">A migration's id or name, or <see cref="Empty"/>; null for the newest.</param>
     /// <param name="progress">Told of each migration as it starts.</param>
     /// <param name="ct">Rolls the running migration back and ends.</param>
     /// <exception cref="MigrationLockedException">Another run held the lock for too long; nothing was changed.</exception>
-    /// <exception cref="PostgresException">A step failed; its migration was rolled back, the ones before it stay.</exception>
-    public async Task<MigrationReport> RunAsync(
-        string? target = null, IProgress<(string Migration, MigrationDirection Direction)>? progress = null, CancellationToken ct = default)
+    /// <exception cref="SqlFailedException">A step failed; its migration was rolled back, the ones before it stay.</exception>
+    /// <exception cref="LockTimeoutException">A step could not have its table in time; its migration was rolled back.</exception>
+    /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
+    public Task<MigrationReport> RunAsync(
+        string? target = null, IProgress<(string Migration, MigrationDirection Direction)>? progress = null, CancellationToken ct = default) =>
+        ServerFault.TranslatedAsync(connectionString, () => MigrateAsync(target, progress, ct));
+
+    private async Task<MigrationStatus> ReadStatusAsync(CancellationToken ct)
+    {
+        var context = new ClinicDbContext(Options(log: null));
+        await using (context.ConfigureAwait(false))
+        {
+            return await CompareAsync(context, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<MigrationReport> MigrateAsync(
+        string? target, IProgress<(string Migration, MigrationDirection Direction)>? progress, CancellationToken ct)
     {
         var log = new MigrationLog(progress);
         var context = new ClinicDbContext(Options(log));
         await using (context.ConfigureAwait(false))
         {
             await context.GetService<IMigrator>().MigrateAsync(target, ct).ConfigureAwait(false);
-            return new MigrationReport(log.Finish(), await StatusAsync(context, ct).ConfigureAwait(false));
+            return new MigrationReport(log.Finish(), await CompareAsync(context, ct).ConfigureAwait(false));
         }
     }
 
-    private static async Task<MigrationStatus> StatusAsync(ClinicDbContext context, CancellationToken ct)
+    private static async Task<MigrationStatus> CompareAsync(ClinicDbContext context, CancellationToken ct)
     {
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToList();

@@ -1,5 +1,6 @@
 using Npgsql;
 using SkinSpire.Persistence.DatabaseObjects;
+using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Servers;
 
@@ -17,8 +18,11 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
     /// <param name="environment">The environment's short name, lower-case letters: dev or test.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="ServerTooOldException">The server is too old; nothing was made.</exception>
-    /// <exception cref="NpgsqlException">The server cannot be reached, or refused.</exception>
-    public async Task<ProvisioningReport> CreateAsync(string environment, CancellationToken ct = default)
+    /// <exception cref="PersistenceException">The server cannot be reached, or refused; one subclass for each reason.</exception>
+    public Task<ProvisioningReport> CreateAsync(string environment, CancellationToken ct = default) =>
+        ServerFault.TranslatedAsync(administrator, () => MakeAsync(environment, ct));
+
+    private async Task<ProvisioningReport> MakeAsync(string environment, CancellationToken ct)
     {
         var name = $"skinspire_{environment}";
         var created = new List<string>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.DatabaseObjects;
+using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Migrations.Steps;
@@ -16,8 +17,11 @@ public sealed class DatabaseVerifier(string connectionString)
 {
     /// <summary>Looks for pending and unknown migrations, SQL units that are not as shipped, declared triggers that are missing or disabled, and tables that are open.</summary>
     /// <param name="ct">Ends the verification.</param>
-    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
-    public async Task<VerificationReport> VerifyAsync(CancellationToken ct = default)
+    /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
+    public Task<VerificationReport> VerifyAsync(CancellationToken ct = default) =>
+        ServerFault.TranslatedAsync(connectionString, () => CompareAsync(ct));
+
+    private async Task<VerificationReport> CompareAsync(CancellationToken ct)
     {
         var status = await new DatabaseMigrator(connectionString).StatusAsync(ct).ConfigureAwait(false);
         var context = new ClinicDbContext(new DbContextOptionsBuilder().UseClinicDatabase(connectionString).Options);
