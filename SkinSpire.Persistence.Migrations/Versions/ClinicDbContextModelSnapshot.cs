@@ -294,7 +294,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
                         .HasAnnotation("SkinSpire:Grant:skinspire_readonly", "select")
                         .HasAnnotation("SkinSpire:Owner", "skinspire_owner")
                         .HasAnnotation("SkinSpire:Policy:tenant_isolation", "hospital_id = clinic.current_hospital()")
-                        .HasAnnotation("SkinSpire:Trigger:guard_appointment_status", "before update of status||critical|")
+                        .HasAnnotation("SkinSpire:Trigger:guard_appointment_status", "before insert or update of status||critical|")
                         .HasAnnotation("SkinSpire:Trigger:guard_bookable_patient", "before insert or update of patient_id||critical|")
                         .HasAnnotation("SkinSpire:Trigger:keep_hospital", "before update of hospital_id|||")
                         .HasAnnotation("SkinSpire:Trigger:log_appointment_status", "after insert or update of status||critical|")

@@ -73,6 +73,14 @@ public sealed class AppointmentTests(ClinicFixture clinic) : TriggerTest(clinic)
     }
 
     [Fact]
+    public async Task One_that_begins_as_booked_knows_when()
+    {
+        await A.BookAsync(App, 1, "booked");
+
+        Assert.Equal(true, await ReadAsync("select booked_at = created_at from clinic.appointments"));
+    }
+
+    [Fact]
     public async Task Twenty_bookings_of_one_doctor_at_once_leave_exactly_one()
     {
         var patients = await Task.WhenAll(Enumerable.Range(0, 20).Select(async index =>

@@ -10,13 +10,14 @@ public sealed class PatientTests(ClinicFixture clinic) : TriggerTest(clinic)
     public async Task A_record_is_merged_into_a_live_one_and_logged_and_can_be_taken_back()
     {
         var loser = await A.AddPatientAsync(App, "P2");
+        await DoAsync("update clinic.patients set status = 'inactive' where patient_id = $1", loser);
 
         await DoAsync(Merge, A.Patient, loser);
         Assert.Equal("merged f", await ReadAsync("select concat_ws(' ', status, is_active) from clinic.patients where patient_id = $1", loser));
         Assert.Equal("dr.rao P2 f", await ReadAsync("select concat_ws(' ', merged_by, snapshot ->> 'mrn', reversed_at is not null) from clinic.patient_merge_log where winner_patient_id = $1 and loser_patient_id = $2", A.Patient, loser));
 
         await DoAsync("update clinic.patients set merged_into_patient_id = null where patient_id = $1", loser);
-        Assert.Equal("active t", await ReadAsync("select concat_ws(' ', status, is_active) from clinic.patients where patient_id = $1", loser));
+        Assert.Equal("inactive t", await ReadAsync("select concat_ws(' ', status, is_active) from clinic.patients where patient_id = $1", loser));
         Assert.Equal("dr.rao t", await ReadAsync("select concat_ws(' ', reversed_by, reversed_at is not null) from clinic.patient_merge_log"));
     }
 

@@ -77,4 +77,22 @@ public sealed class RowHistoryTests(ClinicFixture clinic) : TriggerTest(clinic)
 
         Assert.Equal("clinic.row_history_default", await app.ScalarAsync(hospital, "select tableoid::regclass::text from clinic.row_history"));
     }
+
+    [Fact]
+    public async Task A_month_that_was_made_too_late_takes_its_rows_out_of_the_default_partition()
+    {
+        await using var late = await Server.NewDatabaseAsync();
+        var hospital = (await TwoHospitals.CreateAsync(late)).First;
+        await using var superuser = await late.OpenAsSuperuserAsync();
+        await superuser.ExecuteAsync("do $$ begin execute (select format('drop table %s', tableoid::regclass) from clinic.row_history limit 1); end $$");
+        await using var app = await late.OpenAsApplicationAsync();
+        await app.InHospitalAsync(hospital, "dr.rao", "update clinic.patients set first_name = 'Usha'");
+
+        await using var migrator = await late.OpenAsMigratorAsync();
+        await migrator.ExecuteAsync("call clinic.create_row_history_partitions()");
+        await migrator.ExecuteAsync("call clinic.create_row_history_partitions()");
+
+        Assert.Equal("update true", await app.ScalarAsync(hospital, "select operation || ' ' || (tableoid::regclass::text like 'clinic.row_history_y%') from clinic.row_history"));
+        Assert.True((await new Management.Verification.DatabaseVerifier(late.MigratorConnectionString).VerifyAsync(TestContext.Current.CancellationToken)).Passed);
+    }
 }

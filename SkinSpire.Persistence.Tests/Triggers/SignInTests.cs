@@ -43,6 +43,21 @@ public sealed class SignInTests(ClinicFixture clinic) : TriggerTest(clinic)
     }
 
     [Fact]
+    public async Task A_setting_that_is_not_editable_is_the_shared_one()
+    {
+        await DoAsync("insert into clinic.hospital_settings (hospital_id, setting_code, value) values ($1, 'SESSION_HOURS', '99')", A.Hospital);
+        Assert.Equal("99", await ReadAsync("select clinic.setting('SESSION_HOURS')"));
+
+        await using var closed = await Server.NewDatabaseAsync();
+        var hospital = (await TwoHospitals.CreateAsync(closed)).First;
+        await using var superuser = await closed.OpenAsSuperuserAsync();
+        await superuser.ExecuteAsync("update clinic.settings set is_editable = false where setting_code = 'SESSION_HOURS'");
+        await using var app = await closed.OpenAsApplicationAsync();
+        await app.InHospitalAsync(hospital, "x", "insert into clinic.hospital_settings (hospital_id, setting_code, value) values ($1, 'SESSION_HOURS', '99')", hospital);
+        Assert.Equal("12", await app.ScalarAsync(hospital, "select clinic.setting('SESSION_HOURS')"));
+    }
+
+    [Fact]
     public async Task An_attempt_is_counted_by_its_login_name_whatever_its_case_and_an_unknown_name_is_recorded()
     {
         await DoAsync("insert into clinic.login_history (hospital_id, attempted_login, status) values ($1, 'DR.Rao', 'failed')", A.Hospital);

@@ -39,7 +39,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             "hospital_id with =, patient_id with =, tstzrange(starts_at, ends_at, '[)') with &&",
             "status in ('booked', 'arrived', 'checked-in') and not allow_overlap and not is_deleted");
 
-        appointment.HasRowTrigger("guard_appointment_status", "before update of status", critical: true);
+        appointment.HasRowTrigger("guard_appointment_status", "before insert or update of status", critical: true);
         appointment.HasRowTrigger("guard_bookable_patient", "before insert or update of patient_id", critical: true);
         appointment.HasRowTrigger("log_appointment_status", "after insert or update of status", critical: true);
     }

@@ -10,4 +10,5 @@ begin
 end $$;
 
 drop procedure clinic.create_row_history_partitions(int);
+drop procedure clinic.move_row_history(text, timestamptz, timestamptz);
 drop procedure clinic.close_row_history_partition(text);

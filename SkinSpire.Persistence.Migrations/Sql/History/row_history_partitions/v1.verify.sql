@@ -7,7 +7,8 @@ select pg_catalog.format('function %s %s', e.signature, case
            when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
            else 'has another body than it should' end) as problem
 from (values
-    ('clinic.create_row_history_partitions(int)', false, 'v', 'adb931d6ea98e3bec0ec6c11d08311c1'),
+    ('clinic.create_row_history_partitions(int)', false, 'v', 'f5d7582bed69f700359ccfea9070a05e'),
+    ('clinic.move_row_history(text, timestamptz, timestamptz)', false, 'v', 'cafa8715d736b85f508bd6569faf6cb1'),
     ('clinic.close_row_history_partition(text)', false, 'v', 'e07272cb20e40acb34fef8f674ad4b52')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)

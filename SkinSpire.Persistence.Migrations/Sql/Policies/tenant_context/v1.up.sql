@@ -30,6 +30,11 @@ begin
         raise exception 'a transaction cannot be bound to no hospital' using errcode = 'SS001';
     end if;
 
+    -- Refused here, where the caller still sees it, and not by the first row that is stamped.
+    if length(actor) > 64 then
+        raise exception 'the name of an actor has at most 64 characters' using errcode = '22001';
+    end if;
+
     -- A cursor opened before would go on reading the first hospital.
     if bound is not null and bound <> '' and bound::uuid <> hospital then
         raise exception 'this transaction is bound to another hospital'

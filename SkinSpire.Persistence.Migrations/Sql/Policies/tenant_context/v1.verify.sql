@@ -9,7 +9,7 @@ select pg_catalog.format('function %s %s', e.signature, case
 from (values
     ('clinic.current_hospital()', false, 's', '0e05aafcce2188d197c6bb5e8daa8927'),
     ('clinic.actor()', false, 's', 'e180f2894c5c3029e20eee1da01e2b2f'),
-    ('clinic.enter(uuid, text)', false, 'v', '47709bf20511ebc09d3c58d70ea6a3ae')
+    ('clinic.enter(uuid, text)', false, 'v', 'a5c0dcb2c7cb7bb1f69e093d30e7cedc')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
 where p.oid is null

@@ -7,7 +7,7 @@ select pg_catalog.format('function %s %s', e.signature, case
            when pg_catalog.has_function_privilege('public', p.oid, 'execute') then 'can be executed by everybody'
            else 'has another body than it should' end) as problem
 from (values
-    ('clinic.guard_appointment_status()', false, 'v', '12e5f3abadc4dc13a550116502235382')
+    ('clinic.guard_appointment_status()', false, 'v', '1ce2683f7dba39dfaaef8f10939ceed2')
 ) as e (signature, definer, volatility, body)
 left join pg_catalog.pg_proc p on p.oid = pg_catalog.to_regprocedure(e.signature)
 where p.oid is null

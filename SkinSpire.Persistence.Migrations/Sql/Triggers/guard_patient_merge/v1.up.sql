@@ -4,6 +4,8 @@
 create function clinic.guard_patient_merge() returns trigger
 language plpgsql
 security definer set search_path = pg_catalog, clinic, pg_temp as $$
+declare
+    was jsonb;
 begin
     if new.merged_into_patient_id is not distinct from old.merged_into_patient_id then
         return new;
@@ -12,9 +14,10 @@ begin
     if new.merged_into_patient_id is null then
         update clinic.patient_merge_log
         set reversed_at = now(), reversed_by = left(clinic.actor(), 64)
-        where hospital_id = new.hospital_id and loser_patient_id = new.patient_id and reversed_at is null;
-        new.status := 'active';
-        new.is_active := true;
+        where hospital_id = new.hospital_id and loser_patient_id = new.patient_id and reversed_at is null
+        returning snapshot into was;
+        new.status := coalesce(was ->> 'status', 'active');
+        new.is_active := coalesce((was ->> 'is_active')::boolean, true);
         return new;
     end if;
 

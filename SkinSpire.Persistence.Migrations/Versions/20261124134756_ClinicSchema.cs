@@ -1266,7 +1266,7 @@ namespace SkinSpire.Persistence.Migrations.Versions
 
             migrationBuilder.Sql("create policy tenant_isolation on clinic.appointments using (hospital_id = clinic.current_hospital()) with check (hospital_id = clinic.current_hospital());");
 
-            migrationBuilder.Sql("create trigger guard_appointment_status before update of status on clinic.appointments for each row execute function clinic.guard_appointment_status();");
+            migrationBuilder.Sql("create trigger guard_appointment_status before insert or update of status on clinic.appointments for each row execute function clinic.guard_appointment_status();");
 
             migrationBuilder.Sql("create trigger guard_bookable_patient before insert or update of patient_id on clinic.appointments for each row execute function clinic.guard_bookable_patient();");
 
