@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
@@ -65,18 +66,19 @@ internal static class SetupCommand
             data.WriteLine($"{finding.Check}: {finding.Problem}");
         }
 
+        var psql = new NpgsqlConnectionStringBuilder(database.Application);
         data.WriteLine(
             $"""
 
             The database is ready.
               migrations   {Target.Of(database.Migrator)}
               application  {Target.Of(database.Application)}
+              psql         PGPASSFILE={psql.Passfile} psql -h {psql.Host} -p {psql.Port} -U {psql.Username} {psql.Database}
 
-            Next:
-              skinspire-db local psql --env {environment}      look around
+            Next (from the sources, skinspire-db is: dotnet run --project SkinSpire.Persistence.Cli --):
+              skinspire-db local psql --env {environment}      look around as the migrating role
               skinspire-db status --env {environment}          where it stands
               dotnet ef migrations add NAME --project SkinSpire.Persistence.Migrations
-
             """);
     }
 }

@@ -39,6 +39,22 @@ public class ClinicDbContext : DbContext, ITenantScoped
     public TenantId Tenant => tenant ?? throw new TenantNotBoundException();
 
     /// <inheritdoc/>
+    /// <exception cref="CrossTenantException">A row of another hospital would be written; nothing was sent.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        TenantGuard.Check(ChangeTracker, this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="CrossTenantException">A row of another hospital would be written; nothing was sent.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TenantGuard.Check(ChangeTracker, this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace SkinSpire.Persistence.History;
 
 /// <summary>Who holds the migration lock.</summary>
@@ -13,4 +15,33 @@ public sealed record LockHolder(int ProcessId, string ApplicationName, string Us
         var since = ConnectedAt is { } time ? FormattableString.Invariant($", connected since {time:HH:mm:ss}Z") : "";
         return FormattableString.Invariant($"{(ApplicationName.Length == 0 ? "an unnamed client" : ApplicationName)} ({UserName}, server process {ProcessId}{since})");
     }
+
+    /// <summary>Who holds the migration lock of the connection's database; null when nobody does.</summary>
+    internal static async Task<LockHolder?> FindAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        var command = new NpgsqlCommand(
+            """
+            select a.pid, coalesce(a.application_name, ''), coalesce(a.usename, ''), a.backend_start
+            from pg_catalog.pg_locks l
+            join pg_catalog.pg_stat_activity a on a.pid = l.pid
+            join pg_catalog.pg_database d on d.oid = l.database and d.datname = pg_catalog.current_database()
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+              and ((l.classid::bigint << 32) | l.objid::bigint) = $1
+            """,
+            connection)
+        {
+            Parameters = { new() { Value = MigrationLock.Key } },
+        };
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                return await reader.ReadAsync(ct).ConfigureAwait(false) ? Of(reader) : null;
+            }
+        }
+    }
+
+    private static LockHolder Of(NpgsqlDataReader row) =>
+        new(row.GetInt32(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));
 }

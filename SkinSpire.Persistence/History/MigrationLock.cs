@@ -21,7 +21,7 @@ internal sealed class MigrationLock(
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
 
-    private int? formerCommandTimeout;
+    private readonly int? formerCommandTimeout = connection.CommandTimeout;
 
     public IHistoryRepository HistoryRepository => history;
 
@@ -31,25 +31,23 @@ internal sealed class MigrationLock(
     internal async Task AcquireAsync(CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();
-        var noticed = TimeSpan.Zero;
+        var notice = TimeSpan.Zero;
         while (!await TryLockAsync(ct).ConfigureAwait(false))
         {
             if (watch.Elapsed > settings.LockDeadline)
             {
-                throw new MigrationLockedException(watch.Elapsed, await HolderAsync(ct).ConfigureAwait(false));
+                throw new MigrationLockedException(watch.Elapsed, await LockHolder.FindAsync(Connection, ct).ConfigureAwait(false));
             }
 
-            if (watch.Elapsed - noticed > NoticeInterval || noticed == TimeSpan.Zero)
+            if (watch.Elapsed >= notice)
             {
-                noticed = watch.Elapsed + TimeSpan.FromTicks(1);
-                var holder = await HolderAsync(ct).ConfigureAwait(false);
-                logger.Logger.LogWarning("Waiting for the migration lock, held by {Holder}.", holder);
+                notice = watch.Elapsed + NoticeInterval;
+                logger.Logger.LogWarning("Waiting for the migration lock, held by {Holder}.", await LockHolder.FindAsync(Connection, ct).ConfigureAwait(false));
             }
 
             await Task.Delay(PollInterval, ct).ConfigureAwait(false);
         }
 
-        formerCommandTimeout = connection.CommandTimeout;
         connection.CommandTimeout = (int)settings.StatementTimeout.TotalSeconds + 5;
         await ExecuteAsync(SessionSettings(), ct).ConfigureAwait(false);
     }
@@ -118,31 +116,6 @@ internal sealed class MigrationLock(
         await using (command.ConfigureAwait(false))
         {
             return (bool)(await command.ExecuteScalarAsync(ct).ConfigureAwait(false))!;
-        }
-    }
-
-    private async Task<LockHolder?> HolderAsync(CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(
-            """
-            select a.pid, coalesce(a.application_name, ''), coalesce(a.usename, ''), a.backend_start
-            from pg_catalog.pg_locks l
-            join pg_catalog.pg_stat_activity a on a.pid = l.pid
-            join pg_catalog.pg_database d on d.oid = l.database and d.datname = pg_catalog.current_database()
-            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-              and ((l.classid::bigint << 32) | l.objid::bigint) = $1
-            """,
-            Connection)
-        { Parameters = { new() { Value = Key } } };
-        await using (command.ConfigureAwait(false))
-        {
-            var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                return await reader.ReadAsync(ct).ConfigureAwait(false)
-                    ? new LockHolder(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), await reader.IsDBNullAsync(3, ct).ConfigureAwait(false) ? null : reader.GetFieldValue<DateTimeOffset>(3))
-                    : null;
-            }
         }
     }
 
