@@ -29,10 +29,14 @@ mutations() {
   printf 'temporary tables\tgrant temporary on database skinspire_test to skinspire_app; grant usage, create on schema clinic to skinspire_app\n'
 }
 
+trigger_tests() { dotnet "$tests" -noColor -namespace SkinSpire.Persistence.Tests.Triggers -stopOnFail >/dev/null 2>&1; }
+trigger_tests || fail "the tests fail with nothing taken out" "make build/test.sh pass first"
+echo "passed    nothing taken out"
+
 killed=0 survived=0
 while IFS=$'\t' read -r name sql; do
   [[ "$name" =~ $pattern ]] || continue
-  if SKINSPIRE_TEST_MUTATION="$sql" dotnet "$tests" -noColor -namespace SkinSpire.Persistence.Tests.Triggers -stopOnFail >/dev/null 2>&1; then
+  if SKINSPIRE_TEST_MUTATION="$sql" trigger_tests; then
     survived=$((survived + 1)); echo "survived  $name"
   else
     killed=$((killed + 1)); echo "killed    $name"
