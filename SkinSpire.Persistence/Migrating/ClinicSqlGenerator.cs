@@ -8,7 +8,7 @@ using SkinSpire.Persistence.DatabaseObjects;
 
 namespace SkinSpire.Persistence.Migrating;
 
-#pragma warning disable EF1001 // The options are internal API; PartitionTests fail when an upgrade changes them.
+#pragma warning disable EF1001 // The options are internal API; RowHistoryTests fail when an upgrade changes them.
 /// <summary>The provider's SQL, with <c>partition by range</c> for the tables that declare it.</summary>
 internal sealed class ClinicSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
