@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Connecting;
-using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Management.Stamping;
 using SkinSpire.Persistence.Migrations.Connections;
 

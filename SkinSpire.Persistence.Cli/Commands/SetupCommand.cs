@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Management.Configuring;
-using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Provisioning;
 using SkinSpire.Persistence.Management.Samples;

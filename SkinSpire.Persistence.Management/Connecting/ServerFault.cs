@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Errors;
 
 namespace SkinSpire.Persistence.Management.Connecting;
@@ -33,33 +33,25 @@ public static class ServerFault
         ArgumentNullException.ThrowIfNull(error);
 
         var target = Target.Of(connectionString);
-        for (var cause = error; cause is not null; cause = cause.InnerException)
+        return Find<PersistenceException>(error)
+            ?? ConnectionFault.Of(error, target)
+            ?? (Find<PostgresException>(error) is { } refused ? Translate(refused, target) : null);
+    }
+
+    private static T? Find<T>(Exception? error)
+        where T : Exception
+    {
+        while (error is not (null or T))
         {
-            switch (cause)
-            {
-                case PersistenceException known:
-                    return known;
-                case PostgresException server:
-                    return Translate(server, target);
-                case SocketException socket:
-                    return new ServerUnreachableException(target, socket.SocketErrorCode.ToString(), error);
-                case TimeoutException:
-                    return new ServerUnreachableException(target, "no answer in time", error);
-            }
+            error = error.InnerException;
         }
 
-        return error is NpgsqlException ? new ServerUnreachableException(target, error.Message, error) : null;
+        return (T?)error;
     }
 
     private static PersistenceException Translate(PostgresException error, string target) => error.SqlState switch
     {
-        PostgresErrorCodes.InvalidPassword => new SignInRefusedException(target, "wrong or expired password", error),
-        PostgresErrorCodes.InvalidAuthorizationSpecification => new SignInRefusedException(target, error.MessageText, error),
         PostgresErrorCodes.InsufficientPrivilege => new SignInRefusedException(target, error.MessageText, error),
-        PostgresErrorCodes.InvalidCatalogName => new DatabaseMissingException(target, error),
-        PostgresErrorCodes.TooManyConnections => new ServerBusyException(target, "too many clients", error),
-        PostgresErrorCodes.CannotConnectNow => new ServerBusyException(target, error.MessageText, error),
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => new ServerBusyException(target, error.MessageText, error),
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => new LockTimeoutException(target, error.MessageText, error),
         _ => new SqlFailedException(target, error.SqlState, error.MessageText, error),
     };

@@ -1,4 +1,5 @@
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.DatabaseObjects;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;

@@ -9,7 +9,7 @@ namespace SkinSpire.Persistence.Tests.Build;
 public sealed partial class DocumentationTests
 {
     private static readonly Assembly[] Ours =
-        [typeof(PersistenceException).Assembly, typeof(SkinSpire.Persistence.Migrations.Steps.SqlUnit).Assembly, typeof(Management.Connecting.Target).Assembly, typeof(Persistence.Cli.ExitCodes).Assembly];
+        [typeof(PersistenceException).Assembly, typeof(SkinSpire.Persistence.Migrations.Steps.SqlUnit).Assembly, typeof(Management.Connecting.ServerFault).Assembly, typeof(Persistence.Cli.ExitCodes).Assembly];
 
     [Fact]
     public void Every_error_is_listed_with_its_code_and_every_code_listed_exists()

@@ -1,8 +1,7 @@
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Cli;
 using SkinSpire.Persistence.History;
-using SkinSpire.Persistence.Management.Connecting;
-using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Cli;

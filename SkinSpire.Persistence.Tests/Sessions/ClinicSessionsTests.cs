@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.Faults;
 using SkinSpire.Persistence.Sessions;
 using SkinSpire.Persistence.Tenancy;
 using SkinSpire.Persistence.Tests.Infrastructure;
@@ -56,10 +57,10 @@ public sealed class ClinicSessionsTests(ClinicFixture clinic) : TriggerTest(clin
     [Fact]
     public async Task A_read_cannot_write()
     {
-        var error = await Assert.ThrowsAsync<PostgresException>(() => Sessions.ReadAsync(
+        var error = await Assert.ThrowsAsync<ReadOnlySessionException>(() => Sessions.ReadAsync(
             Own, "x", (context, ct) => context.Set<Patient>().ExecuteUpdateAsync(set => set.SetProperty(patient => patient.FirstName, "Usha"), ct), TestContext.Current.CancellationToken));
 
-        Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, error.SqlState);
+        Assert.Equal("SSP2107", error.Code);
     }
 
     [Theory]

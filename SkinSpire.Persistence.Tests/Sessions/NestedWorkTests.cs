@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.Faults;
 using SkinSpire.Persistence.Sessions;
 using SkinSpire.Persistence.Tenancy;
 using SkinSpire.Persistence.Tests.Infrastructure;
@@ -19,7 +20,7 @@ public sealed class NestedWorkTests(ClinicFixture clinic) : TriggerTest(clinic)
         {
             var known = await context.Set<Patient>().SingleAsync(ct);
             known.FirstName = "Usha";
-            await Assert.ThrowsAsync<DbUpdateException>(() => context.NestedAsync(async token =>
+            await Assert.ThrowsAsync<DuplicateRowException>(() => context.NestedAsync(async token =>
             {
                 known.FirstName = "Lost";
                 context.Add(new Patient { Mrn = "P1", FirstName = "Lost" });

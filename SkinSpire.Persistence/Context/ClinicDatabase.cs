@@ -6,6 +6,7 @@ using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Migrating;
+using SkinSpire.Persistence.Tenancy;
 
 namespace SkinSpire.Persistence.Context;
 
@@ -50,6 +51,7 @@ public static class ClinicDatabase
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new MigrationSettingsExtension(settings ?? new MigrationSettings()));
         return options
             .UseSnakeCaseNamingConvention()
+            .AddInterceptors(BindingInterceptor.Instance)
             .ReplaceService<IHistoryRepository, AdvisoryLockHistoryRepository>()
             .ReplaceService<IRelationalDatabaseCreator, ConcurrentDatabaseCreator>()
             .ReplaceService<IMigrationsModelDiffer, ClinicModelDiffer>()

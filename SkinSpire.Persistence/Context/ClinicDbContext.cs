@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,7 +12,7 @@ namespace SkinSpire.Persistence.Context;
 
 /// <summary>The clinic's tables, for one hospital. A module of the HMS derives from it to add its own.</summary>
 /// <remarks>Never pool it: a pooled context hands its hospital to the next lease.</remarks>
-public class ClinicDbContext : DbContext, ITenantScoped
+public class ClinicDbContext : DbContext, ITenantScoped, ITenantBound
 {
     /// <summary>The schema of every table, function and the migration history.</summary>
     public const string Schema = "clinic";
@@ -34,6 +35,11 @@ public class ClinicDbContext : DbContext, ITenantScoped
     public ClinicDbContext(DbContextOptions options, TenantId tenant)
         : this(options) =>
         this.tenant = tenant;
+
+    /// <summary>The session this context works for; null outside of one.</summary>
+    internal TenantBinding? Binding { get; set; }
+
+    TenantBinding? ITenantBound.Binding => Binding;
 
     /// <inheritdoc/>
     public TenantId Tenant => tenant ?? throw new TenantNotBoundException();
@@ -82,7 +88,7 @@ public class ClinicDbContext : DbContext, ITenantScoped
         conventions.Add(_ => new GrantConvention());
     }
 
-    /// <summary>Adds every <see cref="ITenantOwned"/> class and every configuration of this assembly and of the derived context's.</summary>
+    /// <summary>Adds every <see cref="ITenantOwned"/> class that is not <see cref="NotMappedAttribute"/>, and every configuration of this assembly and of the derived context's.</summary>
     /// <param name="modelBuilder">The model that is being built.</param>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -98,7 +104,8 @@ public class ClinicDbContext : DbContext, ITenantScoped
     // A class that says whose its rows are is a table; what needs saying beyond that is said by attributes or a configuration.
     private static void AddTables(ModelBuilder modelBuilder, Assembly assembly)
     {
-        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITenantOwned))))
+        foreach (var type in assembly.GetTypes().Where(type =>
+            type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITenantOwned)) && !type.IsDefined(typeof(NotMappedAttribute), inherit: false)))
         {
             modelBuilder.Entity(type);
         }

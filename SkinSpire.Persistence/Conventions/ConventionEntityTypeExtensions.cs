@@ -7,8 +7,9 @@ namespace SkinSpire.Persistence.Conventions;
 /// <summary>What the conventions ask of an entity's table and write to it.</summary>
 internal static class ConventionEntityTypeExtensions
 {
+    /// <summary>One entity a table: of a hierarchy that shares one table, its root.</summary>
     internal static IEnumerable<IConventionEntityType> TablesOf<T>(this IConventionModel model) =>
-        model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(T)) && entity.GetTableName() is not null);
+        model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(T)) && entity.GetTableName() is { } table && entity.BaseType?.GetTableName() != table);
 
     /// <summary>The column's name in the entity's own table.</summary>
     internal static string ColumnName(this IConventionProperty property) =>

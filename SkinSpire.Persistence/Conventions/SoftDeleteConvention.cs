@@ -24,7 +24,7 @@ internal sealed class SoftDeleteConvention : IModelFinalizingConvention
             entity.Check(
                 "deletion",
                 "is_deleted = (deleted_at is not null) and is_deleted = (deleted_by is not null) and (is_deleted or deletion_reason is null)");
-            entity.Builder.HasQueryFilter(QueryFilters.SoftDelete, NotDeleted(entity.ClrType));
+            entity.GetRootType().Builder.HasQueryFilter(QueryFilters.SoftDelete, NotDeleted(entity.GetRootType().ClrType));
         }
     }
 

@@ -12,7 +12,8 @@ internal sealed class TenantFilterConvention(ITenantScoped context) : IModelFina
     {
         foreach (var entity in modelBuilder.Metadata.TablesOf<ITenantOwned>())
         {
-            entity.Builder.HasQueryFilter(QueryFilters.Tenant, OfTenant(entity.ClrType));
+            // EF takes filters on the root of a hierarchy alone, for all of it.
+            entity.GetRootType().Builder.HasQueryFilter(QueryFilters.Tenant, OfTenant(entity.GetRootType().ClrType));
         }
     }
 

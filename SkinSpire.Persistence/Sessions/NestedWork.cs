@@ -1,4 +1,10 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Context;
+using SkinSpire.Persistence.Faults;
 
 namespace SkinSpire.Persistence.Sessions;
 
@@ -13,6 +19,7 @@ public static class NestedWork
     /// <param name="work">What to do.</param>
     /// <param name="ct">Rolls back to the savepoint, and ends the session.</param>
     /// <exception cref="InvalidOperationException">The context is in no session: it has no transaction.</exception>
+    /// <exception cref="Errors.PersistenceException">The database refused <paramref name="work"/>; one subclass for each condition.</exception>
     public static async Task<T> NestedAsync<T>(this ClinicDbContext context, Func<CancellationToken, Task<T>> work, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -30,13 +37,31 @@ public static class NestedWork
             await transaction.ReleaseSavepointAsync(Savepoint, ct).ConfigureAwait(false);
             return result;
         }
-        catch
+        catch (Exception error)
         {
-            // Not cancellable: half undone is worse than late.
-            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-            await transaction.ReleaseSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-            before.Restore();
-            throw;
+            if (context.Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await UndoAsync(transaction, before).ConfigureAwait(false);
+            }
+
+            if (IsTransient(error) || DatabaseFault.Of(error, Target.Of(context.Database.GetDbConnection().ConnectionString)) is not { } fault)
+            {
+                throw;
+            }
+
+            throw fault;
         }
     }
+
+    // Not cancellable: half undone is worse than late.
+    private static async Task UndoAsync(IDbContextTransaction transaction, TrackedState before)
+    {
+        await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+        await transaction.ReleaseSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+        before.Restore();
+    }
+
+    // The session runs all of its work again, and has to see why.
+    private static bool IsTransient(Exception? error) =>
+        error is NpgsqlException { IsTransient: true } or TimeoutException || (error?.InnerException is { } cause && IsTransient(cause));
 }

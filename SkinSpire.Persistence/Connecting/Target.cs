@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace SkinSpire.Persistence.Management.Connecting;
+namespace SkinSpire.Persistence.Connecting;
 
 /// <summary>Names a database for people: user, host, port and database, and nothing secret.</summary>
 public static class Target

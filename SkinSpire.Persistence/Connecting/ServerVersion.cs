@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace SkinSpire.Persistence.Management.Servers;
+namespace SkinSpire.Persistence.Connecting;
 
 /// <summary>Which servers are new enough to keep hospitals apart.</summary>
 public static class ServerVersion

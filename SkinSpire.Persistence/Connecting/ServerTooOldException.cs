@@ -1,6 +1,6 @@
 using SkinSpire.Persistence.Errors;
 
-namespace SkinSpire.Persistence.Management.Servers;
+namespace SkinSpire.Persistence.Connecting;
 
 /// <summary>The server's version has faults that show rows to the wrong hospital; nothing was changed.</summary>
 /// <param name="actual">The server's version.</param>

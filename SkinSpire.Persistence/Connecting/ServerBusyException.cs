@@ -1,6 +1,6 @@
 using SkinSpire.Persistence.Errors;
 
-namespace SkinSpire.Persistence.Management.Connecting;
+namespace SkinSpire.Persistence.Connecting;
 
 /// <summary>The server answers but takes no connection: it is full, starting or stopping; nothing was changed.</summary>
 /// <param name="target">Who was to connect to what, without a password.</param>
