@@ -7,7 +7,7 @@ internal static class Options
 {
     internal static Option<string?> Environment { get; } = new("--env")
     {
-        Description = "dev, test or prod. Otherwise SKINSPIRE_ENV, otherwise what skinspire.local.json chooses.",
+        Description = "dev, test or prod. Otherwise SKINSPIRE_ENV, then what skinspire.local.json chooses, then DOTNET_ENVIRONMENT or ASPNETCORE_ENVIRONMENT.",
         HelpName = "ENVIRONMENT",
         Recursive = true,
     };

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SkinSpire.Persistence.Environments;
 using System.Text.Json.Serialization;
 using Spectre.Console;
 
@@ -32,11 +33,11 @@ internal sealed class Output
     }
 
     /// <summary>Prints a report: as JSON when asked, else as <paramref name="show"/> writes it.</summary>
-    internal void Report(string command, string? target, object result, Action<IAnsiConsole> show)
+    internal void Report(string command, DatabaseEnvironment? target, object result, Action<IAnsiConsole> show)
     {
         if (json)
         {
-            System.Console.Out.WriteLine(JsonSerializer.Serialize(new { Schema = 1, Command = command, Target = target, Result = result }, Json));
+            System.Console.Out.WriteLine(JsonSerializer.Serialize(new { Schema = 1, Command = command, Target = target?.ShortName(), Result = result }, Json));
             return;
         }
 

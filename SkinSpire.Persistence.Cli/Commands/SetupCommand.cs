@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Migrating;
@@ -32,7 +33,7 @@ internal static class SetupCommand
 
         await output.StepAsync(Steps, "local PostgreSQL", () => server.StartAsync(ct), started => started ? "started" : "runs already").ConfigureAwait(false);
         var database = await output.StepAsync(
-            Steps, "roles and database", () => new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment, ct),
+            Steps, "roles and database", () => new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment.ShortName(), ct),
             report => report.Created.Count == 0 ? "are there already" : $"created {string.Join(", ", report.Created)}").ConfigureAwait(false);
         var target = new Database(environment, database.Migrator);
         await target.LookAsync(output, ct).ConfigureAwait(false);
@@ -47,7 +48,7 @@ internal static class SetupCommand
             report => FormattableString.Invariant($"{report.Checked} objects, {report.Findings.Count} findings")).ConfigureAwait(false);
         var file = await output.StepAsync(Steps, "configuration", () => LocalConfiguration.WriteAsync(environment, database, ct), path => path).ConfigureAwait(false);
 
-        output.Report("setup", environment, new { Database = database, Verified = verified, File = file }, data => Summarise(data, environment, database, verified));
+        output.Report("setup", environment, new { Database = database, Verified = verified, File = file }, data => Summarise(data, environment.ShortName(), database, verified));
         return (int)(verified.Passed ? ExitCode.Done : ExitCode.Difference);
     }
 

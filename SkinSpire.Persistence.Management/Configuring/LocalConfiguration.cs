@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SkinSpire.Persistence.Configuring;
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Provisioning;
-using SkinSpire.Persistence.Migrations.Connections;
 
 namespace SkinSpire.Persistence.Management.Configuring;
 
@@ -11,20 +12,24 @@ public static class LocalConfiguration
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     /// <summary>Writes the connections of one environment and chooses it; what the file says of others stays.</summary>
-    /// <param name="environment">The environment's short name.</param>
+    /// <param name="environment">The environment.</param>
     /// <param name="database">What was provisioned.</param>
     /// <param name="ct">Ends the write.</param>
     /// <returns>The file's path: beside the solution, else in the current folder.</returns>
-    public static async Task<string> WriteAsync(string environment, ProvisioningReport database, CancellationToken ct = default)
+    public static async Task<string> WriteAsync(DatabaseEnvironment environment, ProvisioningReport database, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(database);
 
-        var path = Path.Combine(Folder(), ConnectionSource.FileName);
+        var path = Path.Combine(Folder(), LocalFile.Name);
         var root = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct).ConfigureAwait(false))!.AsObject() : [];
-        root["Environment"] = environment;
-        var connections = root["ConnectionStrings"] as JsonObject ?? [];
-        root["ConnectionStrings"] = connections;
-        connections[environment] = new JsonObject { ["Migrator"] = database.Migrator, ["Application"] = database.Application };
+        var section = root["SkinSpire"] as JsonObject ?? [];
+        root["SkinSpire"] = section;
+        section["Environment"] = environment.ShortName();
+        section[environment.ToString()] = new JsonObject
+        {
+            ["ConnectionString"] = database.Application,
+            ["Migrator"] = new JsonObject { ["ConnectionString"] = database.Migrator },
+        };
 
         // Beside it and renamed: a crash leaves the old file or the new one.
         await File.WriteAllTextAsync(path + ".new", root.ToJsonString(Readable) + "\n", ct).ConfigureAwait(false);
@@ -36,7 +41,7 @@ public static class LocalConfiguration
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
-            if (folder.EnumerateFiles("*.sln").Any() || File.Exists(Path.Combine(folder.FullName, ConnectionSource.FileName)))
+            if (folder.EnumerateFiles("*.sln").Any() || File.Exists(Path.Combine(folder.FullName, LocalFile.Name)))
             {
                 return folder.FullName;
             }

@@ -1,4 +1,5 @@
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Samples;

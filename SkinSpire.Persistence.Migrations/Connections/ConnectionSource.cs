@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using SkinSpire.Persistence.Configuring;
+using SkinSpire.Persistence.Environments;
 
 namespace SkinSpire.Persistence.Migrations.Connections;
 
@@ -8,35 +10,33 @@ public static class ConnectionSource
     /// <summary>The environment variable that holds a connection string.</summary>
     public const string Variable = "SKINSPIRE_DATABASE";
 
-    /// <summary>The environment variable that chooses an environment.</summary>
-    public const string EnvironmentVariable = "SKINSPIRE_ENV";
-
-    /// <summary>The file the set-up command writes: connections by environment, without a password.</summary>
-    public const string FileName = "skinspire.local.json";
-
     /// <summary>The migrating role's connection string; null when nothing says one, which is enough to add a migration or write a script.</summary>
-    /// <param name="environment">The environment's short name; null for the chosen one.</param>
-    public static string? Find(string? environment = null) =>
-        Variable.Read() ?? ((environment ?? FindEnvironment()) is { } name ? File()?[$"ConnectionStrings:{name}:Migrator"] : null);
-
-    /// <summary>The environment that the variable, else the file, chooses; null when neither does.</summary>
-    public static string? FindEnvironment() => EnvironmentVariable.Read() ?? File()?["Environment"];
-
-    private static string? Read(this string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
-
-    // The file of the folder one stands in, else of the nearest one above.
-    private static IConfigurationRoot? File()
+    /// <param name="environment">The environment; null for the one that variables and file choose.</param>
+    /// <exception cref="ConfigurationInvalidException">The file says something about the environment, and it is wrong.</exception>
+    public static string? Find(ResolvedEnvironment? environment = null)
     {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection)
         {
-            var path = Path.Combine(folder.FullName, FileName);
-            if (System.IO.File.Exists(path))
-            {
-                return new ConfigurationBuilder().AddJsonFile(path, optional: false).AddEnvironmentVariables().Build();
-            }
+            return connection;
         }
 
-        return null;
+        var configuration = Configuration();
+        environment ??= IsChosen(configuration) ? FindEnvironment() : null;
+        return environment is not null && configuration.GetSection($"SkinSpire:{environment.Environment}").Exists()
+            ? ClinicConfiguration.Resolve(configuration, environment, ConnectionRole.Migrator).ConnectionString
+            : null;
     }
+
+    /// <summary>The environment that command line, variables or file choose.</summary>
+    /// <param name="commandLine">What <c>--env</c> said; null for nothing.</param>
+    /// <exception cref="UnknownEnvironmentException">The source that decides says a word that names no environment.</exception>
+    /// <exception cref="EnvironmentNotChosenException">None says anything.</exception>
+    public static ResolvedEnvironment FindEnvironment(string? commandLine = null) =>
+        EnvironmentResolver.Resolve(commandLine, Configuration()[LocalFile.ChosenEnvironment]);
+
+    // dotnet ef sets the host's variables by itself: a migration is never chosen a database by them.
+    private static bool IsChosen(IConfigurationRoot configuration) =>
+        (Environment.GetEnvironmentVariable(EnvironmentResolver.Variable) ?? configuration[LocalFile.ChosenEnvironment]) is { Length: > 0 };
+
+    private static IConfigurationRoot Configuration() => (IConfigurationRoot)new ConfigurationBuilder().AddSkinSpireLocalFile().Build();
 }

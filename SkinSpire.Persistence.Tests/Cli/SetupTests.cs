@@ -84,7 +84,7 @@ public sealed class SetupTests : IAsyncLifetime
 
     [Theory]
     [InlineData(3, "SSP1001", "setup", "--env", "staging")]
-    [InlineData(3, "SSP1002", "setup")]
+    [InlineData(3, "SSP1003", "setup")]
     [InlineData(3, "SSP1002", "status", "--env", "dev")]
     [InlineData(5, "SSP4203", "setup", "--env", "prod")]
     [InlineData(5, "SSP4203", "create", "--env", "production")]
@@ -117,7 +117,7 @@ public sealed class SetupTests : IAsyncLifetime
     private async Task<string> ConnectionAsync()
     {
         var file = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "skinspire.local.json"), TestContext.Current.CancellationToken));
-        return file.RootElement.GetProperty("ConnectionStrings").GetProperty("test").GetProperty("Migrator").GetString()!;
+        return file.RootElement.GetProperty("SkinSpire").GetProperty("Testing").GetProperty("Migrator").GetProperty("ConnectionString").GetString()!;
     }
 
     private async Task BreakAsync(string sql)

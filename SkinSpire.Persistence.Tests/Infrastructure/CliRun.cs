@@ -16,6 +16,8 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
         };
         clean.TryAdd("SKINSPIRE_DATABASE", null);
         clean.TryAdd("SKINSPIRE_ENV", null);
+        clean.TryAdd("DOTNET_ENVIRONMENT", null);
+        clean.TryAdd("ASPNETCORE_ENVIRONMENT", null);
 
         using var process = Run.Start("dotnet", [Tool, .. arguments], folder, clean);
         var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Npgsql;
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Stamping;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
@@ -18,7 +19,7 @@ internal static class EveryTable
 
         await using var connection = new NpgsqlConnection(database.MigratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await EnvironmentStamper.StampAsync(connection, "test", TestContext.Current.CancellationToken);
+        await EnvironmentStamper.StampAsync(connection, DatabaseEnvironment.Testing, TestContext.Current.CancellationToken);
     }
 
     internal static async Task<List<string>> EmptyOnesAsync(TestDatabase database)

@@ -10,6 +10,7 @@ public static class Target
     public static string Of(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
-        return FormattableString.Invariant($"{parts.Username}@{parts.Host}:{parts.Port}/{parts.Database ?? parts.Username}");
+        var host = parts.Host is { } name && name.Contains(':', StringComparison.Ordinal) && name[0] is not ('/' or '[') ? $"[{name}]" : parts.Host;
+        return FormattableString.Invariant($"{parts.Username}@{host}:{parts.Port}/{parts.Database ?? parts.Username}");
     }
 }

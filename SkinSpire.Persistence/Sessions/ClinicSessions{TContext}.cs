@@ -36,7 +36,7 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
         return RunAsync(
             "run",
             tenant,
-            () => new TenantBinding(tenant, actor, readOnly: false, eachCommand: false),
+            () => new TenantBinding(tenant, actor, readOnly: false),
             async (context, token) =>
             {
                 var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
@@ -64,7 +64,7 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
         return RunAsync(
             "read",
             tenant,
-            () => new TenantBinding(tenant, actor, readOnly: true, eachCommand: false),
+            () => new TenantBinding(tenant, actor, readOnly: true),
             async (context, token) =>
             {
                 context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
@@ -90,7 +90,7 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
         return RunAsync(
             "query",
             tenant,
-            () => new TenantBinding(tenant, actor, readOnly: true, eachCommand: true),
+            () => new TenantBinding(tenant, actor, readOnly: true),
             (context, token) =>
             {
                 context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;

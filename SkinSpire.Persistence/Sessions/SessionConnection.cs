@@ -19,7 +19,7 @@ public static class SessionConnection
             ?? throw new InvalidOperationException("A connection needs the transaction of a session: ask for it inside ClinicSessions.RunAsync or ReadAsync.");
 
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        if (context.Binding is { IsDue: true } binding)
+        if (context.Binding is { } binding && binding.IsDue(transaction.GetDbTransaction()))
         {
             await binding.BindAsync(connection, transaction.GetDbTransaction(), ct).ConfigureAwait(false);
         }

@@ -38,14 +38,14 @@ internal sealed class BindingInterceptor : DbCommandInterceptor, IDbTransactionI
     // The first value of a prefixed command would be the binding's.
     public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
     {
-        Due(eventData)?.BindNow(command.Connection!, command.Transaction);
+        Due(eventData, command.Transaction)?.BindNow(command.Connection!, command.Transaction);
         return result;
     }
 
     public override async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
-        await BindAsync(Due(eventData), command, cancellationToken).ConfigureAwait(false);
+        await BindAsync(Due(eventData, command.Transaction), command, cancellationToken).ConfigureAwait(false);
         return result;
     }
 
@@ -54,7 +54,7 @@ internal sealed class BindingInterceptor : DbCommandInterceptor, IDbTransactionI
         if (TenantBinding.IsPrefixed(command))
         {
             result.NextResult();
-            Confirm(eventData);
+            Confirm(eventData, command);
         }
 
         return result;
@@ -66,7 +66,7 @@ internal sealed class BindingInterceptor : DbCommandInterceptor, IDbTransactionI
         if (TenantBinding.IsPrefixed(command))
         {
             await result.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            Confirm(eventData);
+            Confirm(eventData, command);
         }
 
         return result;
@@ -74,27 +74,27 @@ internal sealed class BindingInterceptor : DbCommandInterceptor, IDbTransactionI
 
     public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
     {
-        Confirm(eventData);
+        ConfirmPrefixed(eventData, command);
         return result;
     }
 
     public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Confirm(eventData);
+        ConfirmPrefixed(eventData, command);
         return ValueTask.FromResult(result);
     }
 
     // What is bound behind a savepoint is forgotten when it is rolled back.
     public InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result)
     {
-        Due(eventData)?.BindNow(transaction.Connection!, transaction);
+        Due(eventData, transaction)?.BindNow(transaction.Connection!, transaction);
         return result;
     }
 
     public async ValueTask<InterceptionResult> CreatingSavepointAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (Due(eventData) is { } binding)
+        if (Due(eventData, transaction) is { } binding)
         {
             await binding.BindAsync(transaction.Connection!, transaction, cancellationToken).ConfigureAwait(false);
         }
@@ -106,11 +106,11 @@ internal sealed class BindingInterceptor : DbCommandInterceptor, IDbTransactionI
     {
         if (eventData.CommandSource == CommandSource.SaveChanges)
         {
-            Due(eventData)?.BindNow(command.Connection!, command.Transaction);
+            Due(eventData, command.Transaction)?.BindNow(command.Connection!, command.Transaction);
         }
         else
         {
-            Due(eventData)?.Prefix(command);
+            Due(eventData, command.Transaction)?.Prefix(command);
         }
     }
 
@@ -118,19 +118,28 @@ internal sealed class BindingInterceptor : DbCommandInterceptor, IDbTransactionI
     {
         if (eventData.CommandSource == CommandSource.SaveChanges)
         {
-            await BindAsync(Due(eventData), command, ct).ConfigureAwait(false);
+            await BindAsync(Due(eventData, command.Transaction), command, ct).ConfigureAwait(false);
         }
         else
         {
-            Due(eventData)?.Prefix(command);
+            Due(eventData, command.Transaction)?.Prefix(command);
         }
     }
 
     private static Task BindAsync(TenantBinding? binding, DbCommand command, CancellationToken ct) =>
         binding?.BindAsync(command.Connection!, command.Transaction, ct) ?? Task.CompletedTask;
 
-    private static TenantBinding? Due(DbContextEventData eventData) =>
-        eventData.Context is ITenantBound { Binding: { IsDue: true } binding } ? binding : null;
+    private static TenantBinding? Due(DbContextEventData eventData, DbTransaction? transaction) =>
+        eventData.Context is ITenantBound { Binding: { } binding } && binding.IsDue(transaction) ? binding : null;
 
-    private static void Confirm(DbContextEventData eventData) => (eventData.Context as ITenantBound)?.Binding?.Confirm();
+    private static void ConfirmPrefixed(DbContextEventData eventData, DbCommand command)
+    {
+        if (TenantBinding.IsPrefixed(command))
+        {
+            Confirm(eventData, command);
+        }
+    }
+
+    private static void Confirm(DbContextEventData eventData, DbCommand command) =>
+        (eventData.Context as ITenantBound)?.Binding?.Confirm(command.Transaction);
 }

@@ -3,22 +3,21 @@ using Npgsql;
 
 namespace SkinSpire.Persistence.Tenancy;
 
-/// <summary>The hospital and user that a context's transaction serves, and whether the server was told.</summary>
+/// <summary>The hospital and user that a context's transactions serve, and whether the server was told in this one.</summary>
 /// <param name="tenant">The hospital.</param>
 /// <param name="actor">The user.</param>
 /// <param name="readOnly">Whether the server refuses writes.</param>
-/// <param name="eachCommand">Whether there is no transaction, so that every command is bound by itself.</param>
-internal sealed class TenantBinding(TenantId tenant, string actor, bool readOnly, bool eachCommand)
+internal sealed class TenantBinding(TenantId tenant, string actor, bool readOnly)
 {
     private const string Hospital = "skinspire_hospital";
     private const string Actor = "skinspire_actor";
     private const string Bind = $"select clinic.enter(@{Hospital}, @{Actor})";
     private const string BindReadOnly = $"{Bind}, pg_catalog.set_config('transaction_read_only', 'on', true)";
 
-    private bool known;
+    private DbTransaction? known;
 
-    /// <summary>Whether the next command has to tell the server.</summary>
-    internal bool IsDue => eachCommand || !known;
+    /// <summary>Whether a command has to tell the server: the first of a transaction, and each outside of one.</summary>
+    internal bool IsDue(DbTransaction? transaction) => transaction is null || !ReferenceEquals(transaction, known);
 
     private string Sql => readOnly ? BindReadOnly : Bind;
 
@@ -33,7 +32,7 @@ internal sealed class TenantBinding(TenantId tenant, string actor, bool readOnly
     internal static bool IsPrefixed(DbCommand command) => command.Parameters.Contains(Hospital);
 
     /// <summary>The server answered: the transaction is bound.</summary>
-    internal void Confirm() => known = true;
+    internal void Confirm(DbTransaction? transaction) => known = transaction;
 
     /// <summary>Tells the server by a command of its own.</summary>
     internal async Task BindAsync(DbConnection connection, DbTransaction? transaction, CancellationToken ct)
@@ -44,7 +43,7 @@ internal sealed class TenantBinding(TenantId tenant, string actor, bool readOnly
             await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
         }
 
-        Confirm();
+        Confirm(transaction);
     }
 
     /// <summary>As <see cref="BindAsync"/>, for callers that cannot wait.</summary>
@@ -52,7 +51,7 @@ internal sealed class TenantBinding(TenantId tenant, string actor, bool readOnly
     {
         using var command = Command(connection, transaction);
         command.ExecuteNonQuery();
-        Confirm();
+        Confirm(transaction);
     }
 
     private DbCommand Command(DbConnection connection, DbTransaction? transaction)

@@ -1,6 +1,6 @@
 using SkinSpire.Persistence.Errors;
 
-namespace SkinSpire.Persistence.Management.Stamping;
+namespace SkinSpire.Persistence.Environments;
 
 /// <summary>A database carries the stamp of another environment; nothing was changed.</summary>
 /// <param name="requested">The environment that was asked for.</param>

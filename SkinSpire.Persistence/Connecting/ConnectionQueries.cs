@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace SkinSpire.Persistence.Management.Connecting;
+namespace SkinSpire.Persistence.Connecting;
 
 /// <summary>One statement at a time on an open connection; values go as parameters <c>$1</c>, <c>$2</c> …</summary>
 internal static class ConnectionQueries
