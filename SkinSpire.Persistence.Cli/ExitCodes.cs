@@ -11,6 +11,8 @@ internal static class ExitCodes
         ("SSP3002", ExitCode.Locked),
         ("SSP3004", ExitCode.Locked),
         ("SSP3003", ExitCode.SqlFailed),
+        ("SSP3005", ExitCode.Difference),
+        ("SSP3006", ExitCode.Difference),
         ("SSP4003", ExitCode.Connection),
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),

@@ -1,6 +1,5 @@
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
-using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Fingerprinting;
 
@@ -15,7 +14,7 @@ public static class CatalogReader
     {
         ArgumentNullException.ThrowIfNull(connection);
 
-        return new CatalogFingerprint(await connection.RowsAsync(EmbeddedSql.Read("Fingerprinting/catalog.sql"), Object, ct).ConfigureAwait(false));
+        return new CatalogFingerprint(await connection.RowsAsync(EmbeddedText.Read(typeof(CatalogReader), "Fingerprinting/catalog.sql"), Object, ct).ConfigureAwait(false));
     }
 
     private static CatalogObject Object(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? "" : row.GetString(2));

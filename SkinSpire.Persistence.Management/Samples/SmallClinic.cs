@@ -1,6 +1,5 @@
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
-using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Samples;
 
@@ -15,7 +14,7 @@ public static class SmallClinic
     {
         ArgumentNullException.ThrowIfNull(connection);
 
-        await connection.ExecuteAsync(EmbeddedSql.Read("Samples/small_clinic.sql"), ct).ConfigureAwait(false);
+        await connection.ExecuteAsync(EmbeddedText.Read(typeof(SmallClinic), "Samples/small_clinic.sql"), ct).ConfigureAwait(false);
         return new SmallClinicReport(
             await connection.ScalarAsync<long>("select count(*) from clinic.hospitals", ct).ConfigureAwait(false),
             await connection.ScalarAsync<long>("select count(*) from clinic.patients", ct).ConfigureAwait(false));

@@ -39,9 +39,9 @@ public sealed class DatabaseVerifier(string connectionString)
                     .. status.Pending.Select(migration => new Finding("migrations", $"{migration} is pending")),
                     .. status.Unknown.Select(migration => new Finding("migrations", $"{migration} is applied and not part of this build")),
                     .. await UnitsAsync(connection, units, ct).ConfigureAwait(false),
-                    .. triggers.Except(await ColumnAsync(connection, EmbeddedSql.Read("Verification/triggers.sql"), ct).ConfigureAwait(false), StringComparer.Ordinal)
+                    .. triggers.Except(await ColumnAsync(connection, EmbeddedText.Read(typeof(DatabaseVerifier), "Verification/triggers.sql"), ct).ConfigureAwait(false), StringComparer.Ordinal)
                         .Select(trigger => new Finding("triggers", $"{trigger} is missing or disabled")),
-                    .. (await ColumnAsync(connection, EmbeddedSql.Read("Verification/security.sql"), ct).ConfigureAwait(false))
+                    .. (await ColumnAsync(connection, EmbeddedText.Read(typeof(DatabaseVerifier), "Verification/security.sql"), ct).ConfigureAwait(false))
                         .Select(table => new Finding("tenancy", $"{table} does not keep hospitals apart")),
                 ];
                 return new VerificationReport(status.Applied.Count + units.Count + triggers.Count, findings);

@@ -16,7 +16,12 @@ public static class ClinicDatabase
     /// <summary>The table that records applied migrations, in <see cref="ClinicDbContext.Schema"/>.</summary>
     public const string HistoryTable = "migrations_history";
 
+    // With the delays in between at most some 15 s: longer than a failover of a pool, shorter than a user waits.
+    private const int MostRetries = 5;
+
     private const string MigrationsAssembly = "SkinSpire.Persistence.Migrations";
+
+    private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(5);
 
     /// <summary>Configures PostgreSQL with snake_case names, the clinic's history, lock, differ and SQL generator.</summary>
     /// <param name="options">The context's options.</param>
@@ -44,7 +49,7 @@ public static class ClinicDatabase
     private static void Configure(NpgsqlDbContextOptionsBuilder npgsql) => npgsql
         .MigrationsAssembly(MigrationsAssembly)
         .MigrationsHistoryTable(HistoryTable, ClinicDbContext.Schema)
-        .EnableRetryOnFailure();
+        .EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null);
 
     private static DbContextOptionsBuilder UseClinicServices(this DbContextOptionsBuilder options, MigrationSettings? settings)
     {

@@ -44,7 +44,8 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
                 {
                     var result = await work(context, token).ConfigureAwait(false);
                     await context.SaveChangesAsync(token).ConfigureAwait(false);
-                    await CommitAsync(transaction, token).ConfigureAwait(false);
+                    token.ThrowIfCancellationRequested();
+                    await CommitAsync(transaction).ConfigureAwait(false);
                     return result;
                 }
             },
@@ -99,8 +100,29 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
             ct);
     }
 
+    /// <summary>Runs one query over the tables that all hospitals share, as the directory, modules and settings; bound to no hospital, nothing tracked.</summary>
+    /// <param name="query">What to read.</param>
+    /// <param name="ct">Ends the query.</param>
+    /// <returns>Every row of the query.</returns>
+    /// <exception cref="TenantNotBoundException"><paramref name="query"/> read rows of a hospital.</exception>
+    /// <exception cref="PersistenceException">The database refused or could not be reached; one subclass for each condition.</exception>
+    public Task<List<TRow>> SharedAsync<TRow>(Func<TContext, IQueryable<TRow>> query, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return RunAsync(
+            "shared",
+            default,
+            () => null,
+            (context, token) =>
+            {
+                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                return query(context).ToListAsync(token);
+            },
+            ct);
+    }
+
     private async Task<T> RunAsync<T>(
-        string kind, TenantId tenant, Func<TenantBinding> binding, Func<TContext, CancellationToken, Task<T>> run, CancellationToken ct)
+        string kind, TenantId tenant, Func<TenantBinding?> binding, Func<TContext, CancellationToken, Task<T>> run, CancellationToken ct)
     {
         using var session = log.Begin(kind, tenant);
         var first = Open(tenant, binding());
@@ -128,7 +150,7 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
     }
 
     // A context that failed keeps entities that were never saved.
-    private async Task<T> AgainAsync<T>(TenantId tenant, TenantBinding binding, Func<TContext, CancellationToken, Task<T>> run, CancellationToken ct)
+    private async Task<T> AgainAsync<T>(TenantId tenant, TenantBinding? binding, Func<TContext, CancellationToken, Task<T>> run, CancellationToken ct)
     {
         var context = Open(tenant, binding);
         await using (context.ConfigureAwait(false))
@@ -137,7 +159,7 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
         }
     }
 
-    private TContext Open(TenantId tenant, TenantBinding binding)
+    private TContext Open(TenantId tenant, TenantBinding? binding)
     {
         var context = ContextConstructor<TContext>.New(options, tenant);
         context.Binding = binding;
@@ -145,11 +167,12 @@ public class ClinicSessions<TContext>(DbContextOptions options, SessionLog? log 
         return context;
     }
 
-    private static async Task CommitAsync(IDbContextTransaction transaction, CancellationToken ct)
+    // Not cancellable: nobody could say whether it was committed.
+    private static async Task CommitAsync(IDbContextTransaction transaction)
     {
         try
         {
-            await transaction.CommitAsync(ct).ConfigureAwait(false);
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (NpgsqlException error) when (error is not PostgresException { InvariantSeverity: "ERROR" })
         {

@@ -1,0 +1,14 @@
+namespace SkinSpire.Persistence.Connecting;
+
+/// <summary>Text that lies beside the code that uses it, embedded under its path.</summary>
+internal static class EmbeddedText
+{
+    /// <summary>The text of a file of a class's project: <c>Fingerprinting/catalog.sql</c>.</summary>
+    internal static string Read(Type reader, string path)
+    {
+        using var stream = reader.Assembly.GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"{path} is not embedded in {reader.Assembly.GetName().Name}.");
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd();
+    }
+}
