@@ -51,12 +51,40 @@ need_postgres() {
   find_postgres || fail "PostgreSQL was installed and its programs cannot be found" "set SKINSPIRE_PG_BIN to the folder of initdb"
 }
 
+# Its tests are skipped without it, so it is never a reason to stop.
+need_pgbouncer() {
+  if [ -n "$(find_pgbouncer)" ]; then echo "PgBouncer is here" >&2; return; fi
+  if command -v apt-get >/dev/null && can_install; then
+    echo "installing PgBouncer" >&2
+    install_pgbouncer || true
+  fi
+  [ -n "$(find_pgbouncer)" ] || echo "there is no PgBouncer here: the leak tests through it will be skipped" >&2
+}
+
+find_pgbouncer() { PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v pgbouncer || true; }
+
+# The program only: Debian's package would run a service of the system's, now and at every start.
+install_pgbouncer() (
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    trap 'as_root rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+  fi
+
+  as_root apt-get update -qq || true
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pgbouncer >/dev/null || exit 1
+  if command -v systemctl >/dev/null; then as_root systemctl disable --now --quiet pgbouncer >/dev/null 2>&1 || true; fi
+  if command -v update-rc.d >/dev/null; then as_root update-rc.d pgbouncer disable >/dev/null 2>&1 || true; fi
+)
+
 prepare() {
   step "1/4" ".NET SDK"
   need_sdk
   dotnet --version >&2
   step "2/4" "PostgreSQL"
   need_postgres
+  need_pgbouncer
   step "3/4" "packages and tools"
   dotnet tool restore --verbosity quiet >&2
   dotnet restore --verbosity quiet >&2

@@ -6,6 +6,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 
 prepare
 step "tests" "dotnet test"
+figures=artifacts/figures.txt
+rm -f "$figures"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 code=0
@@ -17,6 +19,7 @@ if [ "$((${passed:-0} + ${failed:-0}))" -eq 0 ]; then
   fail "no test ran" "read the output above"
 fi
 
+if [ -e "$figures" ]; then cat "$figures"; fi
 line="${passed:-0} passed, ${failed:-0} failed"
 if [ "${skipped:-0}" -gt 0 ]; then line="$line, $skipped skipped"; fi
 echo "$line"

@@ -1,17 +1,17 @@
 namespace SkinSpire.Persistence.Tests.Infrastructure;
 
-/// <summary>What tests counted and measured, kept for whoever started the run.</summary>
+/// <summary>What tests measured, in <c>artifacts/figures.txt</c>; <c>build/test.sh</c> prints it.</summary>
 internal static class Figures
 {
-    private static readonly Lock Writing = new();
+    private static readonly Lock Gate = new();
 
-    /// <summary>Adds a line to <c>artifacts/figures.txt</c>.</summary>
+    /// <summary>Appends a line.</summary>
     internal static void Write(string line)
     {
-        lock (Writing)
+        lock (Gate)
         {
             var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
-            File.AppendAllText(Path.Combine(folder.FullName, "figures.txt"), line + Environment.NewLine);
+            File.AppendAllLines(Path.Combine(folder.FullName, "figures.txt"), [line]);
         }
     }
 }
