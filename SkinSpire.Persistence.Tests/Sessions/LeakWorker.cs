@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.Errors;
+using SkinSpire.Persistence.Faults;
 using SkinSpire.Persistence.Sessions;
 using SkinSpire.Persistence.Tenancy;
 
@@ -35,7 +37,7 @@ internal sealed class LeakWorker(int number, TenantId own, RunInHospital run, Le
         {
             count.Add(Seen.Exception);
         }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DivisionByZero)
+        catch (InvalidValueException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.DivisionByZero })
         {
             count.Add(Seen.Error);
         }
@@ -43,7 +45,7 @@ internal sealed class LeakWorker(int number, TenantId own, RunInHospital run, Le
         {
             count.Add(Seen.Cancellation);
         }
-        catch (Exception error) when (error is DbUpdateException or NpgsqlException or InvalidOperationException)
+        catch (Exception error) when (error is PersistenceException or DbUpdateException or NpgsqlException or InvalidOperationException)
         {
             count.Surprises.Add(error.ToString());
         }
