@@ -1,45 +1,24 @@
 using System.CommandLine;
-using Npgsql;
-using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
-using SkinSpire.Persistence.Management.Connecting;
-using SkinSpire.Persistence.Migrations.Connections;
+using SkinSpire.Persistence.Management.Targets;
 
 namespace SkinSpire.Persistence.Cli;
 
-/// <summary>The database a verb works on, found and looked at before anything is done to it.</summary>
-/// <param name="Environment">The environment.</param>
-/// <param name="ConnectionString">The migrating role's connection.</param>
-internal sealed record Database(DatabaseEnvironment Environment, string ConnectionString)
+/// <summary>The database that the command line and the configuration name, and the banner that says so.</summary>
+internal static class Database
 {
-    /// <summary>Reads the command line and the configuration.</summary>
-    /// <exception cref="NotConfiguredException">Neither says which.</exception>
-    internal static Database Of(ParseResult line)
+    /// <summary>Reads the command line and the configuration; connects to nothing.</summary>
+    internal static TargetDatabase Of(ParseResult line) => TargetDatabase.Find(line.GetValue(Options.Environment), line.GetValue(Options.Connection));
+
+    /// <summary>Connects, compares the stamp and prints the banner: after this a verb that reads may begin.</summary>
+    internal static async Task<TargetDatabase> LookAsync(ParseResult line, Output output, CancellationToken ct)
     {
-        var environment = ConnectionSource.FindEnvironment(line.GetValue(Options.Environment));
-        var connection = line.GetValue(Options.Connection) ?? ConnectionSource.Find(environment) ?? throw new NotConfiguredException(environment.Environment.ShortName());
-        return new Database(environment.Environment, connection);
+        var target = Of(line);
+        output.Banner(target, await target.LookAsync(ct).ConfigureAwait(false));
+        return target;
     }
 
-    /// <summary>Connects, checks version and stamp, and prints the banner: after this a verb may begin.</summary>
-    internal async Task LookAsync(Output output, CancellationToken ct) => output.Say(await WorkAsync(
-        async connection =>
-        {
-            ServerVersion.Check(connection);
-            await StampCheck.CheckAsync(connection, Environment, ct).ConfigureAwait(false);
-            var stamp = await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false);
-            return $"target  {Environment.ShortName()} · {Target.Of(ConnectionString)} · PostgreSQL {connection.PostgreSqlVersion} · {(stamp is null ? "no stamp yet" : $"stamp {stamp}")}";
-        },
-        ct).ConfigureAwait(false));
-
-    /// <summary>Works over a connection of its own.</summary>
-    internal Task<T> WorkAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct) => ServerFault.TranslatedAsync(ConnectionString, async () =>
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
-        await using (connection.ConfigureAwait(false))
-        {
-            await connection.OpenAsync(ct).ConfigureAwait(false);
-            return await work(connection).ConfigureAwait(false);
-        }
-    });
+    /// <summary><c>target  dev · user@host:5432/database · PostgreSQL 15.18 · from --env · stamp dev ✓</c>.</summary>
+    internal static void Banner(this Output output, TargetDatabase target, TargetState state) => output.Say(
+        $"target  {target.Environment.Environment.ShortName()} · {target.Configuration.Target} · PostgreSQL {state.ServerVersion} · from {target.Environment.Source} · {(state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp} ✓")}");
 }

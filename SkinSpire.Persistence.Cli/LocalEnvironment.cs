@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkinSpire.Persistence.Environments;
+using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Migrations.Connections;
 
 namespace SkinSpire.Persistence.Cli;
@@ -7,8 +8,8 @@ namespace SkinSpire.Persistence.Cli;
 /// <summary>The environment of a verb that makes databases on the local server: never production.</summary>
 internal static class LocalEnvironment
 {
-    internal static DatabaseEnvironment Of(ParseResult line) =>
-        ConnectionSource.FindEnvironment(line.GetValue(Options.Environment)).Environment is var environment && environment != DatabaseEnvironment.Production
+    internal static ResolvedEnvironment Of(ParseResult line, string verb) =>
+        ConnectionSource.FindEnvironment(line.GetValue(Options.Environment)) is var environment && environment.Environment != DatabaseEnvironment.Production
             ? environment
-            : throw new ProductionRefusedException();
+            : throw new ProductionRefusedException(verb);
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SkinSpire.Persistence.Environments;
 using System.Text.Json.Serialization;
+using SkinSpire.Persistence.Environments;
 using Spectre.Console;
 
 namespace SkinSpire.Persistence.Cli;
@@ -46,6 +46,11 @@ internal sealed class Output
 
     /// <summary>A line for people.</summary>
     internal void Say(string text) => talk.WriteLine(text);
+
+    /// <summary>Asks a person; null where there is none.</summary>
+    internal string? Ask(string question) => talk.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected
+        ? talk.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty())
+        : null;
 
     /// <summary>One step of several: says that it begins, what it found, and how long it took.</summary>
     internal async Task<T> StepAsync<T>(int of, string title, Func<Task<T>> work, Func<T, string> outcome)

@@ -10,6 +10,8 @@ var root = new RootCommand("Creates, migrates and verifies a clinic database.")
     UpdateCommand.Create(),
     StatusCommand.Create(),
     VerifyCommand.Create(),
+    EnvironmentCommand.Create(),
+    ConfigurationCommand.Create(),
     LocalCommand.Create(),
 };
 foreach (var option in Options.All)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Provisioning;
 using SkinSpire.Persistence.Management.Servers;
@@ -20,10 +19,10 @@ internal static class CreateCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var environment = LocalEnvironment.Of(line);
+        var environment = LocalEnvironment.Of(line, "create").Environment;
         var server = await LocalServer.FindAsync(ct).ConfigureAwait(false);
         await server.StartAsync(ct).ConfigureAwait(false);
-        var report = await new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment.ShortName(), ct).ConfigureAwait(false);
+        var report = await new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment, ct).ConfigureAwait(false);
         await LocalConfiguration.WriteAsync(environment, report, ct).ConfigureAwait(false);
         output.Report("create", environment, report, data =>
             data.WriteLine(report.Created.Count == 0 ? $"{report.Database} is there already" : $"created {string.Join(", ", report.Created)}"));

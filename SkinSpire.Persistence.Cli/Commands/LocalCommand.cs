@@ -44,10 +44,7 @@ internal static class LocalCommand
 
     private static async Task<int> DestroyAsync(ParseResult line, LocalServer server, CancellationToken ct)
     {
-        if (!line.GetValue(Options.Yes))
-        {
-            throw new ConfirmationNeededException($"All databases below {server.Folder} would be removed.");
-        }
+        Confirmation.Need(line, new Output(line), $"All databases below {server.Folder} would be removed.");
 
         await server.DestroyAsync(ct).ConfigureAwait(false);
         return Print(line, "local destroy", server, running: false, "removed");

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Npgsql;
-using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Provisioning;
 using SkinSpire.Persistence.Management.Samples;
 using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Verification;
 using Spectre.Console;
 
@@ -28,15 +29,15 @@ internal static class SetupCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var environment = LocalEnvironment.Of(line);
+        var environment = LocalEnvironment.Of(line, "setup").Environment;
         var server = await LocalServer.FindAsync(ct).ConfigureAwait(false);
 
         await output.StepAsync(Steps, "local PostgreSQL", () => server.StartAsync(ct), started => started ? "started" : "runs already").ConfigureAwait(false);
         var database = await output.StepAsync(
-            Steps, "roles and database", () => new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment.ShortName(), ct),
+            Steps, "roles and database", () => new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment, ct),
             report => report.Created.Count == 0 ? "are there already" : $"created {string.Join(", ", report.Created)}").ConfigureAwait(false);
-        var target = new Database(environment, database.Migrator);
-        await target.LookAsync(output, ct).ConfigureAwait(false);
+        var target = TargetDatabase.Find(line.GetValue(Options.Environment), database.Migrator);
+        output.Banner(target, await target.LookAsync(ct).ConfigureAwait(false));
         await output.StepAsync(
             Steps, "migrations", () => new DatabaseMigrator(database.Migrator).RunAsync(ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
@@ -52,10 +53,10 @@ internal static class SetupCommand
         return (int)(verified.Passed ? ExitCode.Done : ExitCode.Difference);
     }
 
-    private static Task<SmallClinicReport> FillAsync(Database database, CancellationToken ct) => database.WorkAsync(
+    private static Task<SmallClinicReport> FillAsync(TargetDatabase database, CancellationToken ct) => database.WorkAsync(
         async connection =>
         {
-            await EnvironmentStamper.StampAsync(connection, database.Environment, ct).ConfigureAwait(false);
+            await EnvironmentStamper.StampAsync(connection, database.Environment.Environment, ct).ConfigureAwait(false);
             return await SmallClinic.LoadAsync(connection, ct).ConfigureAwait(false);
         },
         ct);

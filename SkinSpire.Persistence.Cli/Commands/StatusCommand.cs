@@ -17,10 +17,9 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var database = Database.Of(line);
-        await database.LookAsync(output, ct).ConfigureAwait(false);
+        var database = await Database.LookAsync(line, output, ct).ConfigureAwait(false);
         var status = await new DatabaseMigrator(database.ConnectionString).StatusAsync(ct).ConfigureAwait(false);
-        output.Report("status", database.Environment, status, data =>
+        output.Report("status", database.Environment.Environment, status, data =>
         {
             foreach (var (state, migrations) in new[] { ("applied", status.Applied), ("pending", status.Pending), ("unknown", status.Unknown) })
             {

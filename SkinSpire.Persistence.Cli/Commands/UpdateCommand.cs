@@ -1,7 +1,10 @@
 using System.CommandLine;
 using SkinSpire.Persistence.Entities;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Management.Targets;
 using Spectre.Console;
 
 namespace SkinSpire.Persistence.Cli.Commands;
@@ -17,7 +20,7 @@ internal static class UpdateCommand
 
     internal static Command Create()
     {
-        var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run") { To, DryRun, Wait };
+        var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run") { To, DryRun, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck };
         command.SetAction(RunAsync);
         return command;
     }
@@ -26,12 +29,12 @@ internal static class UpdateCommand
     {
         var output = new Output(line);
         var database = Database.Of(line);
-        await database.LookAsync(output, ct).ConfigureAwait(false);
+        output.Banner(database, await database.LookAsync(ct).ConfigureAwait(false));
         var migrator = new DatabaseMigrator(database.ConnectionString, new MigrationSettings { LockDeadline = TimeSpan.FromSeconds(line.GetValue(Wait)) });
         var status = await migrator.StatusAsync(ct).ConfigureAwait(false);
         if (line.GetValue(DryRun))
         {
-            output.Report("update", database.Environment, status, data =>
+            output.Report("update", database.Environment.Environment, status, data =>
             {
                 foreach (var migration in status.Pending)
                 {
@@ -42,11 +45,17 @@ internal static class UpdateCommand
         }
 
         Guard(line.GetValue(To), status);
+        await ChangeGuard.AdmitAsync(database, Confirmation.Of(line, output, database, "update"), ct).ConfigureAwait(false);
         var progress = new SynchronousProgress(step => output.Say($"{(step.Direction == MigrationDirection.Applied ? "applying" : "reverting")} {step.Migration}"));
         var report = await migrator.RunAsync(line.GetValue(To), progress, ct).ConfigureAwait(false);
-        output.Report("update", database.Environment, report, data => StepTable.Write(data, report));
+        await StampAsync(database, ct).ConfigureAwait(false);
+        output.Report("update", database.Environment.Environment, report, data => StepTable.Write(data, report));
         return (int)ExitCode.Done;
     }
+
+    // The table of the stamp comes with the first migration.
+    private static Task StampAsync(TargetDatabase database, CancellationToken ct) =>
+        database.WorkAsync(connection => EnvironmentStamper.StampAsync(connection, database.Environment.Environment, ct), ct);
 
     // Going down is another verb: an update never takes anything away.
     private static void Guard(string? target, MigrationStatus status)

@@ -17,10 +17,9 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var database = Database.Of(line);
-        await database.LookAsync(output, ct).ConfigureAwait(false);
+        var database = await Database.LookAsync(line, output, ct).ConfigureAwait(false);
         var report = await new DatabaseVerifier(database.ConnectionString).VerifyAsync(ct).ConfigureAwait(false);
-        output.Report("verify", database.Environment, report, data =>
+        output.Report("verify", database.Environment.Environment, report, data =>
         {
             foreach (var finding in report.Findings)
             {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SkinSpire.Persistence.Configuring;
 using SkinSpire.Persistence.Environments;
+using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Provisioning;
 
 namespace SkinSpire.Persistence.Management.Configuring;
@@ -20,16 +21,36 @@ public static class LocalConfiguration
     {
         ArgumentNullException.ThrowIfNull(database);
 
+        return await ChangeAsync(
+            section =>
+            {
+                section["Environment"] = environment.ShortName();
+                section[environment.ToString()] = new JsonObject
+                {
+                    ["ConnectionString"] = database.Application,
+                    ["Migrator"] = new JsonObject { ["ConnectionString"] = database.Migrator },
+                };
+            },
+            ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Chooses an environment; what the file says of connections stays.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="ct">Ends the write.</param>
+    /// <returns>The file's path: beside the solution, else in the current folder.</returns>
+    /// <exception cref="ProductionRefusedException">It is production, which is only ever spelled on a command line.</exception>
+    public static Task<string> ChooseAsync(DatabaseEnvironment environment, CancellationToken ct = default) =>
+        environment == DatabaseEnvironment.Production
+            ? throw new ProductionRefusedException("env use")
+            : ChangeAsync(section => section["Environment"] = environment.ShortName(), ct);
+
+    private static async Task<string> ChangeAsync(Action<JsonObject> change, CancellationToken ct)
+    {
         var path = Path.Combine(Folder(), LocalFile.Name);
         var root = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct).ConfigureAwait(false))!.AsObject() : [];
         var section = root["SkinSpire"] as JsonObject ?? [];
         root["SkinSpire"] = section;
-        section["Environment"] = environment.ShortName();
-        section[environment.ToString()] = new JsonObject
-        {
-            ["ConnectionString"] = database.Application,
-            ["Migrator"] = new JsonObject { ["ConnectionString"] = database.Migrator },
-        };
+        change(section);
 
         // Beside it and renamed: a crash leaves the old file or the new one.
         await File.WriteAllTextAsync(path + ".new", root.ToJsonString(Readable) + "\n", ct).ConfigureAwait(false);

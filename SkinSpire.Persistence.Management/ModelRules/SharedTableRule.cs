@@ -8,7 +8,7 @@ namespace SkinSpire.Persistence.Management.ModelRules;
 internal sealed class SharedTableRule() : ModelRule("shared table")
 {
     // Kept on the coordinator alone: never copied to other nodes.
-    private static readonly string[] Local = ["environment_stamp", "migration_journal"];
+    private static readonly string[] Local = ["environment_stamp", "migration_journal", "operation_journal"];
 
     public override IEnumerable<string> Violations(IModel model) =>
         model.Tables()

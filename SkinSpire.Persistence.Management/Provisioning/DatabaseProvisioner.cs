@@ -1,6 +1,7 @@
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.DatabaseObjects;
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Servers;
@@ -15,17 +16,17 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
     /// <summary>The role that migrates: it bypasses row-level security, owns the database, and sees who holds a lock.</summary>
     public const string Migrator = "skinspire_migrator";
 
-    /// <summary>Makes the cluster's roles, the two login roles and the database <c>skinspire_ENVIRONMENT</c>.</summary>
-    /// <param name="environment">The environment's short name, lower-case letters: dev or test.</param>
+    /// <summary>Makes the cluster's roles, the two login roles and the database <c>skinspire_ENVIRONMENT</c>, and stamps it.</summary>
+    /// <param name="environment">The environment.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="ServerTooOldException">The server is too old; nothing was made.</exception>
     /// <exception cref="PersistenceException">The server cannot be reached, or refused; one subclass for each reason.</exception>
-    public Task<ProvisioningReport> CreateAsync(string environment, CancellationToken ct = default) =>
+    public Task<ProvisioningReport> CreateAsync(DatabaseEnvironment environment, CancellationToken ct = default) =>
         ServerFault.TranslatedAsync(administrator, () => MakeAsync(environment, ct));
 
-    private async Task<ProvisioningReport> MakeAsync(string environment, CancellationToken ct)
+    private async Task<ProvisioningReport> MakeAsync(DatabaseEnvironment environment, CancellationToken ct)
     {
-        var name = $"skinspire_{environment}";
+        var name = $"skinspire_{environment.ShortName()}";
         var created = new List<string>();
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(administrator) { Pooling = false }.ConnectionString);
         await using (connection.ConfigureAwait(false))
@@ -33,7 +34,7 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
             await connection.OpenAsync(ct).ConfigureAwait(false);
             ServerVersion.Check(connection);
             await MakeRolesAsync(connection, name, created, ct).ConfigureAwait(false);
-            await MakeDatabaseAsync(connection, name, created, ct).ConfigureAwait(false);
+            await MakeDatabaseAsync(connection, name, environment, created, ct).ConfigureAwait(false);
         }
 
         return new ProvisioningReport(name, created, ConnectionString(Migrator, name), ConnectionString(name, name));
@@ -83,11 +84,12 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
         }
     }
 
-    private static async Task MakeDatabaseAsync(NpgsqlConnection connection, string name, List<string> created, CancellationToken ct)
+    private static async Task MakeDatabaseAsync(NpgsqlConnection connection, string name, DatabaseEnvironment environment, List<string> created, CancellationToken ct)
     {
         if (!await connection.ScalarAsync<bool>("select exists (select from pg_catalog.pg_database where datname = $1)", ct, name).ConfigureAwait(false))
         {
             await connection.ExecuteAsync($"create database \"{name}\" owner {Migrator} encoding 'UTF8' template template0", ct).ConfigureAwait(false);
+            await connection.ExecuteAsync($"comment on database \"{name}\" is '{StampCheck.Comment(environment)}'", ct).ConfigureAwait(false);
             created.Add($"database {name}");
         }
     }

@@ -4,26 +4,38 @@ using SkinSpire.Persistence.Environments;
 
 namespace SkinSpire.Persistence.Migrations.Connections;
 
-/// <summary>Finds the connection that is migrated over: one variable, else this machine's configuration file.</summary>
+/// <summary>Finds the connection that is migrated over: the command line, variables, else this machine's configuration files.</summary>
 public static class ConnectionSource
 {
     /// <summary>The environment variable that holds a connection string.</summary>
     public const string Variable = "SKINSPIRE_DATABASE";
 
-    /// <summary>The migrating role's connection string; null when nothing says one, which is enough to add a migration or write a script.</summary>
-    /// <param name="environment">The environment; null for the one that variables and file choose.</param>
-    /// <exception cref="ConfigurationInvalidException">The file says something about the environment, and it is wrong.</exception>
-    public static string? Find(ResolvedEnvironment? environment = null)
+    private const string ApplicationSettings = "appsettings.json";
+
+    /// <summary>The connection for <c>dotnet ef</c> and a bundle: one variable, else what the files say of the environment that is chosen.</summary>
+    /// <returns>Null when nothing says one, which is enough to add a migration or write a script.</returns>
+    /// <exception cref="ConfigurationInvalidException">The configuration of the environment is wrong.</exception>
+    public static string? Find()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection)
         {
             return connection;
         }
 
+        return IsChosen(Configuration()) ? Resolve(FindEnvironment())?.ConnectionString : null;
+    }
+
+    /// <summary>Everything that is configured about an environment's database, for the migrating role.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="connection">What <c>--connection</c> said; null for nothing.</param>
+    /// <returns>Null when nothing is configured.</returns>
+    /// <exception cref="ConfigurationInvalidException">It is wrong; it holds every fault.</exception>
+    public static ClinicConfiguration? Resolve(ResolvedEnvironment environment, string? connection = null)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
         var configuration = Configuration();
-        environment ??= IsChosen(configuration) ? FindEnvironment() : null;
-        return environment is not null && configuration.GetSection($"SkinSpire:{environment.Environment}").Exists()
-            ? ClinicConfiguration.Resolve(configuration, environment, ConnectionRole.Migrator).ConnectionString
+        return connection is not null || IsConfigured(configuration, environment.Environment)
+            ? ClinicConfiguration.Resolve(configuration, environment, ConnectionRole.Migrator, Options(connection))
             : null;
     }
 
@@ -34,9 +46,25 @@ public static class ConnectionSource
     public static ResolvedEnvironment FindEnvironment(string? commandLine = null) =>
         EnvironmentResolver.Resolve(commandLine, Configuration()[LocalFile.ChosenEnvironment]);
 
+    /// <summary>Whether files or variables say anything about an environment's database.</summary>
+    /// <param name="environment">The environment.</param>
+    public static bool IsConfigured(DatabaseEnvironment environment) => IsConfigured(Configuration(), environment);
+
+    private static bool IsConfigured(IConfigurationRoot configuration, DatabaseEnvironment environment) =>
+        ClinicConfiguration.HasVariables()
+        || configuration.GetSection($"SkinSpire:{environment}").Exists()
+        || configuration.GetSection("SkinSpire:Default").Exists();
+
+    private static Dictionary<string, string>? Options(string? connection) =>
+        connection is null ? null : new(StringComparer.OrdinalIgnoreCase) { ["ConnectionString"] = connection };
+
     // dotnet ef sets the host's variables by itself: a migration is never chosen a database by them.
     private static bool IsChosen(IConfigurationRoot configuration) =>
         (Environment.GetEnvironmentVariable(EnvironmentResolver.Variable) ?? configuration[LocalFile.ChosenEnvironment]) is { Length: > 0 };
 
-    private static IConfigurationRoot Configuration() => (IConfigurationRoot)new ConfigurationBuilder().AddSkinSpireLocalFile().Build();
+    private static IConfigurationRoot Configuration() => (IConfigurationRoot)new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory())
+        .AddJsonFile(ApplicationSettings, optional: true)
+        .AddSkinSpireLocalFile()
+        .Build();
 }

@@ -1204,6 +1204,61 @@ namespace SkinSpire.Persistence.Migrations.Versions
                         .HasAnnotation("SkinSpire:Owner", "skinspire_owner");
                 });
 
+            modelBuilder.Entity("SkinSpire.Persistence.Entities.OperationJournalEntry", b =>
+                {
+                    b.Property<Guid>("OperationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id")
+                        .HasDefaultValueSql("gen_random_uuid()");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("operation")
+                        .HasAnnotation("SkinSpire:DataCategory", "NotPersonal");
+
+                    b.Property<string>("ProductVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("product_version")
+                        .HasAnnotation("SkinSpire:DataCategory", "NotPersonal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("SkinSpire:DataCategory", "Personal");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("recorded_by")
+                        .HasAnnotation("SkinSpire:DataCategory", "Personal");
+
+                    b.HasKey("OperationId")
+                        .HasName("pk_operation_journal");
+
+                    b.ToTable("operation_journal", "clinic", t =>
+                        {
+                            t.HasComment("What was done to the whole database beyond migrations, and why.");
+                        });
+
+                    b
+                        .HasAnnotation("SkinSpire:Grant:skinspire_app", "select")
+                        .HasAnnotation("SkinSpire:Grant:skinspire_readonly", "select")
+                        .HasAnnotation("SkinSpire:Owner", "skinspire_owner");
+                });
+
             modelBuilder.Entity("SkinSpire.Persistence.Entities.Patient", b =>
                 {
                     b.Property<Guid>("HospitalId")

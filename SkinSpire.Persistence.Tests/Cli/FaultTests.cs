@@ -1,6 +1,6 @@
 using Npgsql;
-using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Cli;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Tests.Infrastructure;
 

@@ -34,12 +34,24 @@ public sealed class ClinicConfigurationTests
     public void A_connection_string_is_the_short_form_of_its_parts_within_its_layer()
     {
         var configured = new Configured(
-            """{ "SkinSpire": { "Default": { "ConnectionString": "Host=a;Port=1111;Database=clinic;Username=app" }, "Development": { "ConnectionString": "Host=b;Application Name=desk", "Host": "c" } } }""",
+            """{ "SkinSpire": { "Default": { "ConnectionString": "Host=a;Port=1111;Database=clinic;Username=app" }, "Development": { "ConnectionString": "Application Name=desk", "Host": "c" } } }""",
             new() { ["SKINSPIRE_DATABASE"] = "Port=2222" });
 
         Assert.Equal(
             ("c · appsettings.json, SkinSpire:Development:Host", "2222 · SKINSPIRE_DATABASE", "clinic · appsettings.json, SkinSpire:Default:ConnectionString", "desk · appsettings.json, SkinSpire:Development:ConnectionString"),
             (configured.Show("Host"), configured.Show("Port"), configured.Show("Database"), configured.Show("Application Name")));
+    }
+
+    [Fact]
+    public void A_connection_string_that_names_a_host_keeps_nothing_of_the_layers_below_about_where_and_as_whom()
+    {
+        var configured = new Configured(
+            """{ "SkinSpire": { "Development": { "ConnectionString": "Host=a;Port=1111;Database=clinic;Username=app;Passfile=/kept", "CommandTimeout": 20 } } }""",
+            new() { ["SKINSPIRE_DATABASE"] = "Host=b;Database=other;Username=owner" });
+
+        Assert.Equal(
+            ("owner@b:5432/other", "20 · appsettings.json, SkinSpire:Development:CommandTimeout", false),
+            (configured.Resolve().Target, configured.Show("CommandTimeout"), configured.Resolve().Settings.Any(setting => setting.Key == "Passfile")));
     }
 
     [Fact]

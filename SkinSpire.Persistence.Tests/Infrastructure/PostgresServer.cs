@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using SkinSpire.Persistence.Context;
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Provisioning;
 using SkinSpire.Persistence.Management.Servers;
@@ -20,8 +21,14 @@ namespace SkinSpire.Persistence.Tests.Infrastructure;
 public sealed class PostgresServer : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("skinspire-passwords-").FullName;
+    private readonly Lazy<ProductionServer> production;
     private EphemeralServer? server;
     private ProvisioningReport? template;
+
+    public PostgresServer() => production = new Lazy<ProductionServer>(() => new ProductionServer(this));
+
+    /// <summary>The same server, as production needs it.</summary>
+    internal ProductionServer Production => production.Value;
 
     /// <summary>The superuser's connection string.</summary>
     public string SuperuserConnectionString => server!.ConnectionString;
@@ -36,7 +43,7 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         server = await EphemeralServer.StartAsync();
         var passwords = new PassFile(Path.Combine(folder, "pgpass"));
-        template = await new DatabaseProvisioner(server.ConnectionString, passwords).CreateAsync("test");
+        template = await new DatabaseProvisioner(server.ConnectionString, passwords).CreateAsync(DatabaseEnvironment.Testing);
         await MakeTemplateAsync();
     }
 
@@ -46,6 +53,11 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             NpgsqlConnection.ClearAllPools();
             await server.DisposeAsync();
+        }
+
+        if (production.IsValueCreated)
+        {
+            production.Value.Dispose();
         }
 
         Directory.Delete(folder, recursive: true);

@@ -1,5 +1,6 @@
 using Npgsql;
 using SkinSpire.Persistence.Environments;
+using SkinSpire.Persistence.Management.Journalling;
 using SkinSpire.Persistence.Management.Stamping;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
@@ -20,6 +21,7 @@ internal static class EveryTable
         await using var connection = new NpgsqlConnection(database.MigratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await EnvironmentStamper.StampAsync(connection, DatabaseEnvironment.Testing, TestContext.Current.CancellationToken);
+        await OperationJournal.WriteAsync(connection, "update", "a drill", TestContext.Current.CancellationToken);
     }
 
     internal static async Task<List<string>> EmptyOnesAsync(TestDatabase database)

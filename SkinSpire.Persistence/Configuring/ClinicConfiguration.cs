@@ -63,6 +63,11 @@ public sealed class ClinicConfiguration
         return faults.Count == 0 ? Of(environment, layers.Values) : throw new ConfigurationInvalidException(environment.Environment, faults);
     }
 
+    /// <summary>Whether a variable says anything about a connection.</summary>
+    internal static bool HasVariables() =>
+        SettingDefinitions.All.Select(setting => setting.Variable).Append(ConfigurationLayers.Database)
+            .Any(variable => System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
+
     /// <summary>The target; never the connection string.</summary>
     public override string ToString() => Target;
 

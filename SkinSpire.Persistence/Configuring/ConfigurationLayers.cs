@@ -11,6 +11,9 @@ internal sealed class ConfigurationLayers(IConfiguration configuration, Database
     internal const string Section = "SkinSpire";
     internal const string Database = "SKINSPIRE_DATABASE";
 
+    // Where and as whom: half of one server and half of another is nobody's database.
+    private static readonly string[] Identity = ["Host", "Port", "Database", "Username", "Password", "Passfile"];
+
     private readonly Dictionary<string, ConfiguredValue> values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The values so far, by setting; of a connection string also the keywords that are no setting.</summary>
@@ -20,10 +23,7 @@ internal sealed class ConfigurationLayers(IConfiguration configuration, Database
     {
         foreach (var setting in SettingDefinitions.All)
         {
-            if (setting.Preset?.Invoke(environment) is { } preset)
-            {
-                values[setting.Key] = new ConfiguredValue(preset, $"preset of {environment.ShortName()}", FromFile: false);
-            }
+            Reset(setting);
         }
     }
 
@@ -70,6 +70,11 @@ internal sealed class ConfigurationLayers(IConfiguration configuration, Database
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(connection.Value);
+            if (parts.Host is { Length: > 0 })
+            {
+                Array.ForEach(Identity, key => Reset(SettingDefinitions.Find(key)!));
+            }
+
             foreach (var keyword in ((DbConnectionStringBuilder)parts).Keys.Cast<string>())
             {
                 var key = SettingDefinitions.All.FirstOrDefault(setting => setting.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase))?.Key ?? keyword;
@@ -80,6 +85,15 @@ internal sealed class ConfigurationLayers(IConfiguration configuration, Database
         {
             // Its text is never quoted: it can hold the password.
             faults.Add($"{SettingDefinitions.ConnectionString} ({connection.Source}) cannot be read.");
+        }
+    }
+
+    private void Reset(SettingDefinition setting)
+    {
+        values.Remove(setting.Key);
+        if (setting.Preset?.Invoke(environment) is { } preset)
+        {
+            values[setting.Key] = new ConfiguredValue(preset, $"preset of {environment.ShortName()}", FromFile: false);
         }
     }
 

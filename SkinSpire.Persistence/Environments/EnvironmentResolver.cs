@@ -3,6 +3,9 @@ namespace SkinSpire.Persistence.Environments;
 /// <summary>Finds out which environment is meant; the first source that says one decides.</summary>
 public static class EnvironmentResolver
 {
+    /// <summary>The source that a person spelled: the option <c>--env</c>.</summary>
+    public const string CommandLine = "--env";
+
     /// <summary>The variable of this package that chooses an environment.</summary>
     public const string Variable = "SKINSPIRE_ENV";
 
@@ -17,7 +20,7 @@ public static class EnvironmentResolver
         variables ??= System.Environment.GetEnvironmentVariable;
         (string Source, string? Word)[] sources =
         [
-            ("--env", commandLine),
+            (CommandLine, commandLine),
             (Variable, variables(Variable)),
             ("skinspire.local.json", localFile),
             ("DOTNET_ENVIRONMENT", variables("DOTNET_ENVIRONMENT")),

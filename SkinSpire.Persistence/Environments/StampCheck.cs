@@ -6,6 +6,8 @@ namespace SkinSpire.Persistence.Environments;
 /// <summary>Reads the environment that is written inside a database, so that no tool or application takes one for another.</summary>
 public static class StampCheck
 {
+    private const string CommentPrefix = "SkinSpire clinic database, environment ";
+
     /// <summary>Compares the stamp with the environment; a database without a stamp passes.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="environment">The environment that is meant.</param>
@@ -23,14 +25,27 @@ public static class StampCheck
     }
 
     /// <summary>The environment a database is stamped with; null when it has no stamp yet.</summary>
+    /// <remarks>Before the first migration there is no table for it, and the database's comment says it.</remarks>
     /// <param name="connection">An open connection.</param>
     /// <param name="ct">Ends the wait.</param>
     public static async Task<string?> ReadAsync(NpgsqlConnection connection, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
 
-        return await connection.ScalarAsync<string>("select to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null
+        return await TableAsync(connection, ct).ConfigureAwait(false)
+            ?? FromComment(await connection.ScalarAsync<string>(
+                "select pg_catalog.shobj_description(oid, 'pg_database') from pg_catalog.pg_database where datname = pg_catalog.current_database()", ct).ConfigureAwait(false));
+    }
+
+    /// <summary>What a database's comment says when it is made.</summary>
+    /// <param name="environment">The environment.</param>
+    internal static string Comment(DatabaseEnvironment environment) => $"{CommentPrefix}{environment.ShortName()}";
+
+    private static async Task<string?> TableAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        await connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null
             ? null
             : await connection.ScalarAsync<string>("select environment::text from clinic.environment_stamp", ct).ConfigureAwait(false);
-    }
+
+    private static string? FromComment(string? comment) =>
+        comment is not null && comment.StartsWith(CommentPrefix, StringComparison.Ordinal) ? comment[CommentPrefix.Length..] : null;
 }

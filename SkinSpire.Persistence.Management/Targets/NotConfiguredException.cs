@@ -1,10 +1,10 @@
 using SkinSpire.Persistence.Errors;
 
-namespace SkinSpire.Persistence.Cli;
+namespace SkinSpire.Persistence.Management.Targets;
 
 /// <summary>Nothing says how to reach an environment's database.</summary>
 /// <param name="environment">The environment's short name.</param>
-internal sealed class NotConfiguredException(string environment)
+public sealed class NotConfiguredException(string environment)
     : PersistenceException(
         "SSP1002",
         $"No connection is configured for {environment}.",
