@@ -1,25 +1,8 @@
 using System.CommandLine;
 using SkinSpire.Persistence.Cli;
-using SkinSpire.Persistence.Cli.Commands;
 using SkinSpire.Persistence.Errors;
 
-var root = new RootCommand("Creates, migrates and verifies a clinic database.")
-{
-    SetupCommand.Create(),
-    CreateCommand.Create(),
-    UpdateCommand.Create(),
-    StatusCommand.Create(),
-    VerifyCommand.Create(),
-    EnvironmentCommand.Create(),
-    ConfigurationCommand.Create(),
-    LocalCommand.Create(),
-};
-foreach (var option in Options.All)
-{
-    root.Options.Add(option);
-}
-
-var line = root.Parse(args);
+var line = DatabaseTool.Create().Parse(args);
 try
 {
     var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);

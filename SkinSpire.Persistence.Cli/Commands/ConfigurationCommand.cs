@@ -11,7 +11,8 @@ internal static class ConfigurationCommand
 
     internal static Command Create()
     {
-        var show = new Command("show", "Show every setting of the environment; secrets are hidden. Connects to nothing.\n\nExample:\n  skinspire-db config show --env dev --with-sources") { WithSources };
+        var show = new Command("show", "Show every setting of the environment; secrets are hidden. Connects to nothing.") { WithSources };
+        show.WithExamples("skinspire-db config show --env dev --with-sources");
         show.SetAction(Show);
         return new Command("config", "What is configured.") { show };
     }

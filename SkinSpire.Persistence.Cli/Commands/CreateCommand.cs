@@ -11,7 +11,8 @@ internal static class CreateCommand
 {
     internal static Command Create()
     {
-        var command = new Command("create", "Start the local server and make roles and an empty database for an environment.\n\nExample:\n  skinspire-db create --env dev");
+        var command = new Command("create", "Start the local server and make roles and an empty database for an environment.");
+        command.WithExamples("skinspire-db create --env dev");
         command.SetAction(RunAsync);
         return command;
     }

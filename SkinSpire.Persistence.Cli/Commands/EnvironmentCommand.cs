@@ -17,16 +17,20 @@ internal static class EnvironmentCommand
 
     internal static Command Create()
     {
-        var use = new Command("use", "Choose the environment of this folder; never production.\n\nExample:\n  skinspire-db env use test") { Name };
+        var use = new Command("use", "Choose the environment of this folder; never production.") { Name };
+        use.WithExamples("skinspire-db env use test");
         use.SetAction(UseAsync);
-        var list = new Command("list", "Show the environments, which are configured, and which is chosen.\n\nExample:\n  skinspire-db env list");
+        var list = new Command("list", "Show the environments, which are configured, and which is chosen.");
+        list.WithExamples("skinspire-db env list");
         list.SetAction(List);
-        var show = new Command("show", "Show the chosen environment and what chose it.\n\nExample:\n  skinspire-db env show");
+        var show = new Command("show", "Show the chosen environment and what chose it.");
+        show.WithExamples("skinspire-db env show");
         show.SetAction(Show);
-        var restamp = new Command("restamp", "Give a database the stamp of the environment that --env names; journalled.\n\nExample:\n  skinspire-db env restamp --env test --confirm skinspire_test --reason 'restored from dev'")
+        var restamp = new Command("restamp", "Give a database the stamp of the environment that --env names; journalled.")
         {
             Confirmation.Confirm, Reason,
         };
+        restamp.WithExamples("skinspire-db env restamp --env test --confirm skinspire_test --reason 'restored from dev'");
         restamp.SetAction(RestampAsync);
         return new Command("env", "Which environment is worked on.") { use, list, show, restamp };
     }

@@ -8,7 +8,7 @@ namespace SkinSpire.Persistence.Cli.Commands;
 /// <summary><c>skinspire-db local</c>: this user's own PostgreSQL.</summary>
 internal static class LocalCommand
 {
-    internal static Command Create() => new("local", "This user's own PostgreSQL, on 127.0.0.1.\n\nExamples:\n  skinspire-db local start\n  skinspire-db local psql --env dev")
+    internal static Command Create() => new("local", "This user's own PostgreSQL, on 127.0.0.1.")
     {
         Verb("start", "Start it, and make it where there is none.", StartAsync),
         Verb("stop", "Stop it; its databases stay.", StopAsync),
@@ -19,7 +19,7 @@ internal static class LocalCommand
 
     private static Command Verb(string name, string description, Func<ParseResult, LocalServer, CancellationToken, Task<int>> run)
     {
-        var command = new Command(name, description);
+        var command = new Command(name, description).WithExamples($"skinspire-db local {name}{(name == "psql" ? " --env dev" : name == "destroy" ? " --yes" : "")}");
         command.SetAction(async (line, ct) => await run(line, await LocalServer.FindAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false));
         return command;
     }

@@ -21,7 +21,8 @@ internal static class SetupCommand
 
     internal static Command Create()
     {
-        var command = new Command("setup", "Start the local server, create, migrate, fill and verify a database; run again, it changes only what is missing.\n\nExample:\n  skinspire-db setup --env dev");
+        var command = new Command("setup", "Start the local server, create, migrate, fill and verify a database; run again, it changes only what is missing.");
+        command.WithExamples("skinspire-db setup --env dev");
         command.SetAction(RunAsync);
         return command;
     }

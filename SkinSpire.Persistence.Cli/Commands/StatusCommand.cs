@@ -9,7 +9,8 @@ internal static class StatusCommand
 {
     internal static Command Create()
     {
-        var command = new Command("status", "Show applied, pending and unknown migrations; exit 8 when the database is not at this build.\n\nExample:\n  skinspire-db status --env dev");
+        var command = new Command("status", "Show applied, pending and unknown migrations; exit 8 when the database is not at this build.");
+        command.WithExamples("skinspire-db status --env dev");
         command.SetAction(RunAsync);
         return command;
     }

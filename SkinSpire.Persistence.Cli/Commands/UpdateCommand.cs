@@ -20,7 +20,8 @@ internal static class UpdateCommand
 
     internal static Command Create()
     {
-        var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run") { To, DryRun, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck };
+        var command = new Command("update", "Apply pending migrations, one run at a time.") { To, DryRun, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck };
+        command.WithExamples("skinspire-db update --env dev", "skinspire-db update --env dev --dry-run");
         command.SetAction(RunAsync);
         return command;
     }

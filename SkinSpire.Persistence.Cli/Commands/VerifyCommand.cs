@@ -9,7 +9,8 @@ internal static class VerifyCommand
 {
     internal static Command Create()
     {
-        var command = new Command("verify", "Compare migrations, SQL units, triggers and row-level security with this build; change nothing. Exit 8 when something differs.\n\nExample:\n  skinspire-db verify --env dev");
+        var command = new Command("verify", "Compare migrations, SQL units, triggers and row-level security with this build; change nothing. Exit 8 when something differs.");
+        command.WithExamples("skinspire-db verify --env dev");
         command.SetAction(RunAsync);
         return command;
     }

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using SkinSpire.Persistence.Cli.Commands;
+
+namespace SkinSpire.Persistence.Cli;
+
+/// <summary>The grammar of <c>skinspire-db</c>: every verb, and the options that all of them have.</summary>
+internal static class DatabaseTool
+{
+    internal static RootCommand Create()
+    {
+        var root = new RootCommand("Creates, migrates and verifies a clinic database.")
+        {
+            SetupCommand.Create(),
+            CreateCommand.Create(),
+            UpdateCommand.Create(),
+            StatusCommand.Create(),
+            VerifyCommand.Create(),
+            EnvironmentCommand.Create(),
+            ConfigurationCommand.Create(),
+            LocalCommand.Create(),
+        };
+        foreach (var option in Options.All)
+        {
+            root.Options.Add(option);
+        }
+
+        Examples.AddToHelp(root);
+        return root;
+    }
+}
