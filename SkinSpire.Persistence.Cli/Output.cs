@@ -19,6 +19,7 @@ internal sealed class Output
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    private readonly TextWriter document;
     private readonly IAnsiConsole data;
     private readonly IAnsiConsole talk;
     private readonly bool json;
@@ -28,8 +29,9 @@ internal sealed class Output
     {
         json = line.GetValue(Options.Json);
         var plain = line.GetValue(Options.NoColor);
-        data = Console(System.Console.Out, plain || System.Console.IsOutputRedirected);
-        talk = Console(System.Console.Error, plain || System.Console.IsErrorRedirected);
+        document = line.InvocationConfiguration.Output;
+        data = Console(document, plain || document != System.Console.Out || System.Console.IsOutputRedirected);
+        talk = Console(line.InvocationConfiguration.Error, plain || line.InvocationConfiguration.Error != System.Console.Error || System.Console.IsErrorRedirected);
     }
 
     /// <summary>Prints a report: as JSON when asked, else as <paramref name="show"/> writes it.</summary>
@@ -37,7 +39,7 @@ internal sealed class Output
     {
         if (json)
         {
-            System.Console.Out.WriteLine(JsonSerializer.Serialize(new { Schema = 1, Command = command, Target = target?.ShortName(), Result = result }, Json));
+            document.WriteLine(JsonSerializer.Serialize(new { Schema = 1, Command = command, Target = target?.ShortName(), Result = result }, Json));
             return;
         }
 

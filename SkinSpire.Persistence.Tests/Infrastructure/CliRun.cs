@@ -5,26 +5,34 @@ namespace SkinSpire.Persistence.Tests.Infrastructure;
 /// <summary>The tool as a process of its own, with stdout and stderr apart.</summary>
 internal sealed record CliRun(int ExitCode, string Data, string Talk)
 {
-    private static string Tool { get; } = Path.Combine(AppContext.BaseDirectory, "skinspire-db.dll");
+    /// <summary>The tool of this build.</summary>
+    internal static string Tool { get; } = Path.Combine(AppContext.BaseDirectory, "skinspire-db.dll");
 
     /// <summary>Runs it in a folder of the caller's, with nothing of this machine's configuration.</summary>
     internal static async Task<CliRun> OfAsync(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
     {
-        var clean = new Dictionary<string, string?>(environment ?? [])
+        var variables = Clean(folder);
+        foreach (var (name, value) in environment ?? [])
         {
-            ["SKINSPIRE_LOCAL_DIR"] = Path.Combine(folder, "server"),
-        };
-        clean.TryAdd("SKINSPIRE_DATABASE", null);
-        clean.TryAdd("SKINSPIRE_ENV", null);
-        clean.TryAdd("DOTNET_ENVIRONMENT", null);
-        clean.TryAdd("ASPNETCORE_ENVIRONMENT", null);
+            variables[name] = value;
+        }
 
-        using var process = Run.Start("dotnet", [Tool, .. arguments], folder, clean);
+        using var process = Run.Start("dotnet", [Tool, .. arguments], folder, variables);
         var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var talk = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new CliRun(process.ExitCode, await data, await talk);
     }
+
+    /// <summary>Variables with which nothing of this machine's configuration is seen, and the local server lives in a folder.</summary>
+    internal static Dictionary<string, string?> Clean(string folder) => new(StringComparer.Ordinal)
+    {
+        ["SKINSPIRE_LOCAL_DIR"] = Path.Combine(folder, "server"),
+        ["SKINSPIRE_DATABASE"] = null,
+        ["SKINSPIRE_ENV"] = null,
+        ["DOTNET_ENVIRONMENT"] = null,
+        ["ASPNETCORE_ENVIRONMENT"] = null,
+    };
 
     /// <summary>What <c>--json</c> printed.</summary>
     internal JsonElement Json => JsonDocument.Parse(Data).RootElement;
