@@ -6,10 +6,10 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Migrations;
 
-/// <summary>Puts rows into every table of the schema, through the same triggers as the application.</summary>
+/// <summary>Puts rows into every table of the schema, through the same triggers as the application; both hospitals have the same, and each unique index has some.</summary>
 internal static class EveryTable
 {
-    internal static async Task FillAsync(TestDatabase database)
+    internal static async Task<TwoHospitals> FillAsync(TestDatabase database)
     {
         var clinics = await TwoHospitals.CreateAsync(database);
         await using var app = await database.OpenAsApplicationAsync();
@@ -22,6 +22,7 @@ internal static class EveryTable
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await EnvironmentStamper.StampAsync(connection, DatabaseEnvironment.Testing, TestContext.Current.CancellationToken);
         await OperationJournal.WriteAsync(connection, "update", "a drill", TestContext.Current.CancellationToken);
+        return clinics;
     }
 
     internal static async Task<List<string>> EmptyOnesAsync(TestDatabase database)
@@ -47,7 +48,13 @@ internal static class EveryTable
         await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.user_roles (hospital_id, user_id, role_id) values ($1, $2, $3)", clinic.Hospital, clinic.User, clinic.DoctorRole);
         await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.user_sessions (hospital_id, user_id, token_hash, expires_at) values ($1, $2, sha256('token'), now() + interval '1 hour')", clinic.Hospital, clinic.User);
         await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.login_history (hospital_id, attempted_login, status) values ($1, 'nobody', 'failed')", clinic.Hospital);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.roles (hospital_id, role_name) values ($1, 'Cashier')", clinic.Hospital);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "insert into clinic.users (hospital_id, login_name, entity_type, patient_id) values ($1, 'kavitha', 'patient', $2)", clinic.Hospital, clinic.Patient);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "update clinic.branches set hfr_id = 'IN1234567890'");
+        await app.InHospitalAsync(clinic.Hospital, "setup", "update clinic.staff set registration_council = 'KMC', registration_no = '12345'");
+        await app.InHospitalAsync(clinic.Hospital, "setup", "update clinic.patients set abha_number = '12345678901234'");
         await clinic.BookAsync(app, hour: 4);
+        await app.InHospitalAsync(clinic.Hospital, "setup", "update clinic.appointments set token_number = 1");
         var loser = await clinic.AddPatientAsync(app, "PAT0002");
         await app.InHospitalAsync(clinic.Hospital, "setup", "update clinic.patients set merged_into_patient_id = $1 where patient_id = $2", clinic.Patient, loser);
     }
