@@ -56,7 +56,7 @@ internal static class UpdateCommand
 
     // The table of the stamp comes with the first migration.
     private static Task StampAsync(TargetDatabase database, CancellationToken ct) =>
-        database.WorkAsync(connection => EnvironmentStamper.StampAsync(connection, database.Environment.Environment, ct), ct);
+        database.ExecuteAsync(connection => EnvironmentStamper.StampAsync(connection, database.Environment.Environment, ct), ct);
 
     // Going down is another verb: an update never takes anything away.
     private static void Guard(string? target, MigrationStatus status)

@@ -30,6 +30,20 @@ begin
         join clinic.branches b on b.hospital_id = hospital and b.code = 'MAIN'
         on conflict (hospital_id, employee_code) do nothing;
 
+        -- The password's hash is made by the caller; the password of an account that is there stays.
+        insert into clinic.users (hospital_id, user_id, login_name, entity_type, staff_id, password_hash, password_changed_at)
+        select hospital, gen_random_uuid(), u.login, 'staff', s.staff_id, current_setting('skinspire.sample_hash'), now()
+        from (values ('meera.rao', 'DOC001'), ('imran.khan', 'REC001')) as u (login, code)
+        join clinic.staff s on s.hospital_id = hospital and s.employee_code = u.code
+        where not exists (select from clinic.users x where x.hospital_id = hospital and x.login_name_norm = u.login);
+
+        insert into clinic.user_roles (hospital_id, user_id, role_id)
+        select hospital, u.user_id, r.role_id
+        from (values ('meera.rao', 'Doctor'), ('imran.khan', 'Receptionist')) as g (login, role)
+        join clinic.users u on u.hospital_id = hospital and u.login_name_norm = g.login
+        join clinic.roles r on r.hospital_id = hospital and r.role_name = g.role
+        on conflict do nothing;
+
         insert into clinic.patients (hospital_id, patient_id, mrn, first_name, last_name, gender, date_of_birth, blood_group, phone)
         select hospital, gen_random_uuid(), p.mrn, p.first_name, p.last_name, p.gender, p.born, p.blood, p.phone
         from (values

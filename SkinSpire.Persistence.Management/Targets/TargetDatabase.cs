@@ -64,7 +64,7 @@ public sealed class TargetDatabase
     });
 
     /// <inheritdoc cref="WorkAsync{T}(Func{NpgsqlConnection, Task{T}}, CancellationToken)"/>
-    public Task WorkAsync(Func<NpgsqlConnection, Task> work, CancellationToken ct = default)
+    public Task ExecuteAsync(Func<NpgsqlConnection, Task> work, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(work);
         return WorkAsync(

@@ -34,6 +34,17 @@ public sealed partial class DocumentationTests
         Assert.Equal([], broken);
     }
 
+    [Fact]
+    public void Every_do_and_dont_names_the_test_that_shows_it()
+    {
+        var rules = File.ReadLines(Path.Combine(Repository.Root, "docs", "sessions.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| -", StringComparison.Ordinal) && !line.Contains("shown by", StringComparison.Ordinal)).ToList();
+        var tests = typeof(DocumentationTests).Assembly.GetTypes().SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}")).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(10, rules.Count);
+        Assert.All(rules, rule => Assert.NotEmpty(Sentences().Matches(rule)));
+        Assert.Equal([], rules.SelectMany(rule => Sentences().Matches(rule)).Select(sentence => sentence.Groups["test"].Value).Except(tests, StringComparer.Ordinal));
+    }
+
     // The codes are constants of constructors; any values will do for the rest.
     private static string CodeOf(Type type)
     {
@@ -48,6 +59,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^\| (?<code>SSP[1-9]\d{3}) \| (?<type>\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rows();
+
+    [GeneratedRegex(@"`(?<test>\w+Tests\.\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sentences();
 
     [GeneratedRegex(@"\]\((?!https?:)(?<target>[^)]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();

@@ -8,7 +8,7 @@ internal sealed class SourceCopy : IDisposable
     private const string Migrations = "SkinSpire.Persistence.Migrations";
 
     private static readonly string[] Parts =
-        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "BannedSymbols.txt", "Directory.Packages.props", "global.json", ".editorconfig", "README.md"];
+        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig", "README.md", "LICENSE"];
 
     private readonly string root = Directory.CreateTempSubdirectory("skinspire copy ").FullName;
 
@@ -71,6 +71,13 @@ internal sealed class SourceCopy : IDisposable
         Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
         return run;
     }
+
+    /// <summary>Where a build for release leaves the runtime library.</summary>
+    internal string Released => Path.Combine(root, "SkinSpire.Persistence", "bin", "Release", "net10.0", "SkinSpire.Persistence.dll");
+
+    /// <summary>Builds the runtime library as it is packed.</summary>
+    internal Task<Run> ReleaseAsync(params string[] properties) => Run.OfAsync(
+        "dotnet", ["build", "SkinSpire.Persistence", "--no-restore", "--configuration", "Release", .. properties.Select(property => $"-p:{property}")], root, ct: TestContext.Current.CancellationToken);
 
     /// <summary>The path of a SQL file in the copy.</summary>
     internal string Sql(string file) => Path.Combine(root, Migrations, "Sql", file);

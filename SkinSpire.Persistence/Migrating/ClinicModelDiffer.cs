@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Internal;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -17,11 +18,12 @@ internal sealed class ClinicModelDiffer(
     IRelationalAnnotationProvider relationalAnnotationProvider,
     IRowIdentityMapFactory rowIdentityMapFactory,
     CommandBatchPreparerDependencies commandBatchPreparerDependencies,
-    IMigrationsAssembly migrations)
+    ICurrentDbContext current)
     : MigrationsModelDiffer(
         typeMappingSource, migrationsAnnotationProvider, relationalAnnotationProvider, rowIdentityMapFactory, commandBatchPreparerDependencies)
 {
-    private readonly MigratedSql migrated = new(migrations);
+    // Every session makes a differ, and an application need not have the migrations.
+    private readonly MigratedSql migrated = new(() => current.Context.GetService<IMigrationsAssembly>());
 
     public override bool HasDifferences(IRelationalModel? source, IRelationalModel? target) =>
         base.HasDifferences(source, target) || !Objects(source).SetEquals(Objects(target));

@@ -5,11 +5,12 @@ using SkinSpire.Persistence.DatabaseObjects;
 namespace SkinSpire.Persistence.Migrating;
 
 /// <summary>The raw SQL that the migrations really hold. A snapshot can claim a trigger whose line somebody took out of the migration.</summary>
-internal sealed class MigratedSql(IMigrationsAssembly migrations)
+/// <param name="migrations">Called when it is first asked.</param>
+internal sealed class MigratedSql(Func<IMigrationsAssembly> migrations)
 {
     private const string Provider = "Npgsql.EntityFrameworkCore.PostgreSQL";
 
-    private readonly Lazy<Dictionary<string, int>> lastPlace = new(() => Read(migrations));
+    private readonly Lazy<Dictionary<string, int>> lastPlace = new(() => Read(migrations()));
 
     /// <summary>Whether the migrations, run in order, end with this object made.</summary>
     internal bool Makes(TableObject declared) =>

@@ -1,0 +1,29 @@
+using SkinSpire.Persistence.Tests.Infrastructure;
+
+namespace SkinSpire.Persistence.Tests.Packages;
+
+/// <summary>The packages of these sources in a folder of their own, under a version that no other run uses: NuGet never reads a version twice.</summary>
+public sealed class PackedPackages : IAsyncLifetime
+{
+    /// <summary>Temporary, with a blank in its path; the packages are in <c>artifacts/packages</c>, as in the repository.</summary>
+    internal string Root { get; } = Directory.CreateTempSubdirectory("skinspire packed ").FullName;
+
+    internal string Version { get; } = $"0.0.0-test.{Guid.CreateVersion7():N}";
+
+    private string Folder => Path.Combine(Root, "artifacts", "packages");
+
+    public async ValueTask InitializeAsync()
+    {
+        // The version of the package alone: the assemblies are not built anew for it.
+        var run = await Run.OfAsync("dotnet", ["pack", "SkinSpire.Persistence.sln", "--no-restore", "--configuration", "Release", "--output", Folder, $"-p:PackageVersion={Version}"]);
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    internal Package Open(string id) => new(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}

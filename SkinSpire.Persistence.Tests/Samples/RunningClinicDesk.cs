@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Text;
+using Npgsql;
+using SkinSpire.Persistence.Environments;
+using SkinSpire.Persistence.Management.Samples;
+using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Tests.Infrastructure;
+using SkinSpire.Persistence.Tests.Packages;
+
+namespace SkinSpire.Persistence.Tests.Samples;
+
+/// <summary>The sample as a newcomer has it: built from its own folder and the packages, run as a process on loopback, on a database with the small clinic.</summary>
+public sealed class RunningClinicDesk(PackedPackages packed, PostgresServer server) : IAsyncLifetime
+{
+    private const string Listening = "Now listening on: ";
+
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TestDatabase? database;
+    private Process? process;
+
+    internal HttpClient Http { get; private set; } = null!;
+
+    internal TestDatabase Database => database!;
+
+    /// <summary>What it wrote so far.</summary>
+    internal string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    private string Folder => Path.Combine(packed.Root, "samples", "ClinicDesk");
+
+    /// <summary>Builds it once more with one file beside its own; what runs is not touched.</summary>
+    internal async Task<Run> BuildWithAsync(string source)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "Added.cs"), source, TestContext.Current.CancellationToken);
+        return await DotnetAsync("build", "--no-restore", "--configuration", "Debug");
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await server.NewDatabaseAsync();
+        await FillAsync();
+        await BuildAsync();
+        Start();
+        Http = new HttpClient { BaseAddress = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http?.Dispose();
+        if (process is not null)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            process.Dispose();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        await ForgetAsync();
+    }
+
+    private async Task FillAsync()
+    {
+        await using var connection = new NpgsqlConnection(Database.MigratorConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await EnvironmentStamper.StampAsync(connection, DatabaseEnvironment.Testing, TestContext.Current.CancellationToken);
+        await SmallClinic.LoadAsync(connection, TestContext.Current.CancellationToken);
+    }
+
+    private async Task BuildAsync()
+    {
+        Copy(new DirectoryInfo(Path.Combine(Repository.Root, "samples", "ClinicDesk")), Folder);
+        File.Copy(Path.Combine(Repository.Root, ".editorconfig"), Path.Combine(packed.Root, ".editorconfig"));
+        var run = await DotnetAsync("build", "--configuration", "Release");
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    private Task<Run> DotnetAsync(params string[] arguments) =>
+        Run.OfAsync("dotnet", arguments, Folder, new Dictionary<string, string?> { ["SkinSpireVersion"] = packed.Version }, TestContext.Current.CancellationToken);
+
+    private static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
+
+        foreach (var folder in from.EnumerateDirectories().Where(folder => folder.Name is not ("bin" or "obj")))
+        {
+            Copy(folder, Path.Combine(to, folder.Name));
+        }
+    }
+
+    private void Start()
+    {
+        process = Run.Start("dotnet", [Path.Combine(Folder, "bin", "Release", "net10.0", "ClinicDesk.dll")], Folder, new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ASPNETCORE_ENVIRONMENT"] = null,
+            ["DOTNET_ENVIRONMENT"] = null,
+            ["SKINSPIRE_DATABASE"] = null,
+            ["SKINSPIRE_ENV"] = "test",
+            ["SkinSpire__Testing__ConnectionString"] = new NpgsqlConnectionStringBuilder(Database.ApplicationConnectionString) { Pooling = true }.ConnectionString,
+        });
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private void Read(string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+
+        if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            listening.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+        }
+        else if (line is null)
+        {
+            listening.TrySetException(new InvalidOperationException(Output));
+        }
+    }
+
+    // The machine's package folder keeps what it has once seen.
+    private async Task ForgetAsync()
+    {
+        var run = await Run.OfAsync("dotnet", ["nuget", "locals", "global-packages", "--list"]);
+        var kept = Path.Combine(run.Output.Split("global-packages:")[1].Trim(), "skinspire.persistence", packed.Version);
+        if (Directory.Exists(kept))
+        {
+            Directory.Delete(kept, recursive: true);
+        }
+    }
+}
