@@ -1,0 +1,20 @@
+using SkinSpire.Persistence.Management.Linting.Changes;
+
+namespace SkinSpire.Persistence.Management.Linting.Rules;
+
+/// <summary>A table, view or schema that goes.</summary>
+internal sealed class DroppingTableRule() : LintRule(
+    "dropping-table",
+    "The release that is still running reads and writes it; its rows are gone (squawk, ban-drop-table; Atlas DS101, DS102).",
+    "Take it out of the model in one release, drop it in a later one, and acknowledge.")
+{
+    internal override IEnumerable<LintProblem> Problems(LintedMigration migration) =>
+        from found in migration.Changes<ObjectDropped>()
+        let dropped = found.Change
+        where !migration.IsNew(dropped.Name) && !migration.Changes<ViewCreated>().Any(view => view.Change.Name == dropped.Name)
+        select new LintProblem(
+            found.Step,
+            dropped.Name,
+            $"The {dropped.Kind} {dropped.Name} goes with all it holds, and the running release still uses it.",
+            Corrected.Acknowledged($"drop {dropped.Kind} {dropped.Name}", Id, "No release in use reads or writes it."));
+}
