@@ -10,6 +10,7 @@ var root = new RootCommand("Creates, migrates and verifies a clinic database.")
     UpdateCommand.Create(),
     StatusCommand.Create(),
     VerifyCommand.Create(),
+    LintCommand.Create(),
     LocalCommand.Create(),
 };
 foreach (var option in Options.All)

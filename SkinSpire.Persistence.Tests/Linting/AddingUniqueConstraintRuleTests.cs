@@ -46,4 +46,24 @@ public sealed class AddingUniqueConstraintRuleTests(FilledClinic clinic)
         Assert.Equal([expected], findings);
         await Pasted.HoldsAsync(clinic, expected);
     }
+
+    [Fact]
+    public async Task One_that_holds_for_nulls_too_is_found()
+    {
+        var findings = Scratch.Findings(migration => migration.Sql("alter table clinic.modules add constraint ak_modules_icon unique nulls not distinct (icon, module_code);"));
+
+        var expected = new LintFinding(
+            "adding-unique-constraint",
+            Scratch.Id,
+            "clinic.modules.ak_modules_icon",
+            "The index of ak_modules_icon is built while every reader and writer of clinic.modules waits.",
+            """
+            migrationBuilder.Sql("drop index concurrently if exists clinic.ak_modules_icon;", suppressTransaction: true);
+            migrationBuilder.Sql("create unique index concurrently ak_modules_icon on clinic.modules (icon, module_code) nulls not distinct;", suppressTransaction: true);
+            // in the next migration:
+            migrationBuilder.Sql("alter table clinic.modules add constraint ak_modules_icon unique using index ak_modules_icon;");
+            """);
+        Assert.Equal([expected], findings);
+        await Pasted.HoldsAsync(clinic, expected);
+    }
 }

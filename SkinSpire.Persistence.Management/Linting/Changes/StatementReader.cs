@@ -14,14 +14,14 @@ internal static partial class StatementReader
         {
             _ when cursor.Skip("alter", "table") => AlterTableReader.Changes(cursor),
             _ when cursor.Skip("alter", "schema") => Renamed(cursor),
-            _ when cursor.Skip("drop") => Dropped(cursor, statement),
-            _ when cursor.Skip("alter", "policy") => OnTable(cursor, statement),
-            _ when cursor.Skip("create") => Created(cursor, statement),
+            _ when cursor.Skip("alter", "policy") => OnTable(cursor, "alter policy"),
+            _ when cursor.Skip("drop") => Dropped(cursor),
+            _ when cursor.Skip("create") => Created(cursor),
             _ => [],
         };
     }
 
-    private static IEnumerable<Change> Created(SqlCursor cursor, SqlStatement statement)
+    private static IEnumerable<Change> Created(SqlCursor cursor)
     {
         cursor.Skip("or", "replace");
         cursor.SkipAny("unlogged", "constraint", "materialized");
@@ -29,27 +29,26 @@ internal static partial class StatementReader
         {
             _ when cursor.Skip("table") => CreateTableReader.Changes(cursor),
             _ when cursor.Is("index") || cursor.Is("unique") => IndexReader.Created(cursor),
-            _ when cursor.SkipAny("trigger", "policy") => OnTable(cursor, statement),
+            _ when cursor.Skip("trigger") => OnTable(cursor, "create trigger"),
+            _ when cursor.Skip("policy") => OnTable(cursor, "create policy"),
             _ when cursor.Skip("view") => [new ViewCreated(cursor.Name())],
             _ => [],
         };
     }
 
-    private static IEnumerable<Change> Dropped(SqlCursor cursor, SqlStatement statement)
+    private static IEnumerable<Change> Dropped(SqlCursor cursor) => cursor switch
     {
-        if (cursor.SkipAny("trigger", "policy"))
-        {
-            return OnTable(cursor, statement);
-        }
+        _ when cursor.Skip("trigger") => OnTable(cursor, "drop trigger"),
+        _ when cursor.Skip("policy") => OnTable(cursor, "drop policy"),
+        _ when cursor.Skip("index") => IndexReader.Dropped(cursor),
+        _ when cursor.Skip("table") => Dropped(cursor, "table"),
+        _ when cursor.Skip("view") => Dropped(cursor, "view"),
+        _ when cursor.Skip("materialized", "view") => Dropped(cursor, "materialized view"),
+        _ when cursor.Skip("schema") => Dropped(cursor, "schema"),
+        _ => [],
+    };
 
-        if (cursor.Skip("index"))
-        {
-            return IndexReader.Dropped(cursor);
-        }
-
-        var kind = cursor.Skip("table") ? "table" : cursor.Skip("view") ? "view" : cursor.Skip("materialized", "view") ? "materialized view" : cursor.Skip("schema") ? "schema" : null;
-        return kind is null ? [] : Names(cursor).Select(name => new ObjectDropped(kind, name));
-    }
+    private static IEnumerable<Change> Dropped(SqlCursor cursor, string kind) => Names(cursor).Select(name => new ObjectDropped(kind, name));
 
     private static IEnumerable<Change> Renamed(SqlCursor cursor)
     {
@@ -57,17 +56,14 @@ internal static partial class StatementReader
         return cursor.Skip("rename", "to") ? [new SchemaRenamed(schema, cursor.Name())] : [];
     }
 
-    private static IEnumerable<Change> OnTable(SqlCursor cursor, SqlStatement statement)
+    private static IEnumerable<Change> OnTable(SqlCursor cursor, string action)
     {
         cursor.Skip("if", "exists");
         var name = cursor.Name();
-        return cursor.SkipTo("on") ? [new TableAltered(cursor.Name(), $"{Verb(statement)} {name}")] : [];
+        return cursor.SkipTo("on") ? [new TableAltered(cursor.Name(), $"{action} {name}")] : [];
     }
 
-    // "create or replace trigger" is told apart: it makes nobody wait but writers.
-    private static string Verb(SqlStatement statement) =>
-        Spaces().Replace(string.Join(' ', statement.Tokens.Take(4).Select(token => token.Value).TakeWhile(word => word is "create" or "or" or "replace" or "drop" or "alter" or "constraint" or "trigger" or "policy")), " ");
-
+    /// <summary>Names between commas.</summary>
     internal static IEnumerable<string> Names(SqlCursor cursor)
     {
         cursor.Skip("if", "exists");

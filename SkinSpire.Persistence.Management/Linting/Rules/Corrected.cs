@@ -42,8 +42,8 @@ internal static class Corrected
     /// <param name="left">The rows that are still to be changed; null for every row there is.</param>
     internal static string Batches(LintedTable table, string change, string? left)
     {
-        string[] conditions = [.. table.IsOfHospitals ? ["hospital_id = hospital"] : Array.Empty<string>(), .. left is null ? [] : new[] { left }];
-        var rows = $"select ctid from {table.Name}{(conditions.Length == 0 ? "" : $" where {string.Join(" and ", conditions)}")} limit 1000";
+        var conditions = string.Join(" and ", new[] { table.IsOfHospitals ? "hospital_id = hospital" : null, left }.OfType<string>());
+        var rows = $"select ctid from {table.Name}{(conditions.Length == 0 ? "" : $" where {conditions}")} limit 1000";
         var batch = $"{change} where ctid = any (array({rows})); exit when not found; commit;";
         return table.IsOfHospitals
             ? EachHospital($"loop perform clinic.enter(hospital, 'migration'); {batch} end loop;")
@@ -76,10 +76,9 @@ internal static class Corrected
     /// <param name="kind"><c>unique</c> or <c>primary key</c>.</param>
     internal static string Key(ConstraintAdded added, string kind)
     {
-        var index = new IndexCreated(added.Table, added.Name, added.Columns, $"({string.Join(", ", added.Columns)})", IsUnique: true, IsConcurrent: true, IfNotExists: false);
-        string[] column = [.. Alone(added)];
-        string[] rest = [Index(index), Sql($"alter table {added.Table} add constraint {added.Name} {kind} using index {added.Name}")];
-        return InTurn([.. column, .. rest]);
+        var nulls = StatementReader.Plain(added.Definition).Contains("nulls not distinct", StringComparison.Ordinal) ? " nulls not distinct" : "";
+        var index = new IndexCreated(added.Table, added.Name, added.Columns, $"({string.Join(", ", added.Columns)}){nulls}", IsUnique: true, IsConcurrent: true, IfNotExists: false);
+        return InTurn([.. Alone(added), Index(index), Sql($"alter table {added.Table} add constraint {added.Name} {kind} using index {added.Name}")]);
     }
 
     private static IEnumerable<string> Alone(ConstraintAdded added) => added.InColumn is null ? [] : [Sql($"alter table {added.Table} add column {added.InColumn}")];

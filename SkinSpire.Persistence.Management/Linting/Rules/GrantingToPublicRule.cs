@@ -9,7 +9,9 @@ internal sealed class GrantingToPublicRule() : LintRule(
     internal override IEnumerable<LintProblem> Problems(LintedMigration migration) =>
         from found in migration.Statements
         let statement = found.Statement
-        where statement.Has("grant") && statement.Has("to", "public")
+        where statement.Has("grant")
+        let to = statement.Tokens.LastOrDefault(token => token.Is("to"))
+        where to.End > 0 && statement.Tokens.Any(token => token.Start > to.Start && token.Is("public"))
         let name = statement.Subject
-        select new LintProblem(found.Step, name, $"Every role of the cluster may use {name}.", Corrected.Sql(statement.Without("public").Replace(" to", " to skinspire_app", StringComparison.OrdinalIgnoreCase)));
+        select new LintProblem(found.Step, name, $"Every role of the cluster may use {name}.", Corrected.Sql($"{statement.Sql[statement.Tokens[0].Start..to.End]} skinspire_app"));
 }

@@ -21,7 +21,7 @@ internal sealed class LintedMigration(string id, Migration migration, IReadOnlyL
     internal IReadOnlyList<Change> Before { get; } = before;
 
     /// <summary>The same with its own.</summary>
-    internal IReadOnlyList<Change> After => [.. Before, .. Steps.SelectMany(step => step.Changes)];
+    internal IReadOnlyList<Change> After { get; } = [.. before, .. steps.SelectMany(step => step.Changes)];
 
     /// <summary>The newest migration that the target database has; null when no database was looked at.</summary>
     internal string? NewestApplied { get; init; }

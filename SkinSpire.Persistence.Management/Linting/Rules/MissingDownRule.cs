@@ -26,7 +26,7 @@ internal sealed class MissingDownRule() : LintRule(
         {
             return true;
         }
-        catch (NotSupportedException)
+        catch (Exception error) when (error is NotSupportedException or NotImplementedException or InvalidOperationException)
         {
             return false;
         }
