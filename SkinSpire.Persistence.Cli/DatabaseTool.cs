@@ -15,6 +15,7 @@ internal static class DatabaseTool
             UpdateCommand.Create(),
             StatusCommand.Create(),
             VerifyCommand.Create(),
+            LintCommand.Create(),
             EnvironmentCommand.Create(),
             ConfigurationCommand.Create(),
             LocalCommand.Create(),

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
 
 namespace SkinSpire.Persistence.Migrations.Steps;
 
@@ -13,11 +15,11 @@ public static class SqlUnitSteps
     /// <param name="path">The unit's folder below <c>Sql/</c>.</param>
     /// <param name="version">The version, from 1.</param>
     /// <exception cref="SqlUnitMissingException">There is no such unit.</exception>
-    public static void ApplySql(this MigrationBuilder migration, string path, int version)
+    public static OperationBuilder<SqlOperation> ApplySql(this MigrationBuilder migration, string path, int version)
     {
         ArgumentNullException.ThrowIfNull(migration);
         var unit = new SqlUnit(path, version);
-        migration.Sql(unit.Up).Annotation(Annotation, $"+{unit}");
+        return migration.Sql(unit.Up).Annotation(Annotation, $"+{unit}");
     }
 
     /// <summary>Takes this version of the unit back.</summary>
@@ -25,10 +27,10 @@ public static class SqlUnitSteps
     /// <param name="path">The unit's folder below <c>Sql/</c>.</param>
     /// <param name="version">The version, from 1.</param>
     /// <exception cref="SqlUnitMissingException">There is no such unit.</exception>
-    public static void RevertSql(this MigrationBuilder migration, string path, int version)
+    public static OperationBuilder<SqlOperation> RevertSql(this MigrationBuilder migration, string path, int version)
     {
         ArgumentNullException.ThrowIfNull(migration);
         var unit = new SqlUnit(path, version);
-        migration.Sql(unit.Down).Annotation(Annotation, $"-{unit}");
+        return migration.Sql(unit.Down).Annotation(Annotation, $"-{unit}");
     }
 }

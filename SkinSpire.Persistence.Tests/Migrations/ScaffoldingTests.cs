@@ -1,4 +1,5 @@
 using SkinSpire.Persistence.Tests.Infrastructure;
+using SkinSpire.Persistence.Tests.Linting;
 
 namespace SkinSpire.Persistence.Tests.Migrations;
 
@@ -17,6 +18,7 @@ public sealed class ScaffoldingTests(PostgresServer server)
         await copy.EfAsync(0, "database", "update", database.MigratorConnectionString);
 
         var added = before.Compare(await database.FingerprintAsync());
+        Assert.Equal([], Scratch.Lint(copy.Migration("AddInvoices")).Findings);
         Assert.Equal(ExpectedInvoice.Objects, added.Select(difference => $"{difference.Kind} {difference.Identity}"));
         Assert.All(added, difference => Assert.Null(difference.Expected));
         await ExpectedInvoice.BehavesAsync(database);
@@ -51,6 +53,9 @@ public sealed class ScaffoldingTests(PostgresServer server)
         copy.AddInvoice();
         await copy.EfAsync(0, "migrations", "add", "AddInvoices");
 
+        copy.EditInvoice(", IVersioned", "");
+        copy.EditInvoice("<inheritdoc/>\n    public long RowVersion", "<summary>Counts changes.</summary>\n    public long RowVersion");
+        await copy.EfAsync(0, "migrations", "add", "PlainInvoices");
         copy.EditInvoice(", IAudited", "");
         copy.EditInvoice("\"invoices\"", "\"bills\"");
         await copy.EfAsync(0, "migrations", "add", "RenameInvoices");
@@ -59,6 +64,7 @@ public sealed class ScaffoldingTests(PostgresServer server)
         var triggers = (await database.FingerprintAsync()).Objects
             .Where(item => item.Kind == "trigger" && item.Identity.StartsWith("bills.", StringComparison.Ordinal))
             .Select(item => item.Identity);
+        Assert.Equal([], Scratch.Lint(copy.Migration("PlainInvoices")).Findings);
         Assert.Equal(["bills.keep_hospital", "bills.track_user_changes", "bills.update_timestamp"], triggers);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Loader;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Migrations;
@@ -62,6 +64,15 @@ internal sealed class SourceCopy : IDisposable
         var run = await Run.OfAsync("dotnet", arguments, root, environment, TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
         return run;
+    }
+
+    /// <summary>A migration as it was last built in the copy.</summary>
+    internal Migration Migration(string name)
+    {
+        var assembly = new AssemblyLoadContext(name).LoadFromStream(new MemoryStream(File.ReadAllBytes(Path.Combine(root, Migrations, "bin", "Debug", "net10.0", $"{Migrations}.dll"))));
+        var migration = (Migration)Activator.CreateInstance(assembly.GetType($"{Migrations}.Versions.{name}", throwOnError: true)!)!;
+        migration.ActiveProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";
+        return migration;
     }
 
     /// <summary>Builds the migrations project, with what each target did in the output.</summary>

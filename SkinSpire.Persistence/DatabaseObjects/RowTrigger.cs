@@ -5,8 +5,13 @@ internal sealed record RowTrigger(string Table, string Name, string Fires, strin
 {
     internal override int Order => 3;
 
-    internal override string CreateSql =>
-        $"create trigger {Name} {Fires} on {Table} for each row {(When is null ? "" : $"when ({When}) ")}execute function clinic.{Name}({Arguments});";
+    internal override string CreateSql => $"create {Definition}";
+
+    // Dropping a trigger makes readers wait, replacing it only writers.
+    internal override string ReplaceSql => $"create or replace {Definition}";
+
+    private string Definition =>
+        $"trigger {Name} {Fires} on {Table} for each row {(When is null ? "" : $"when ({When}) ")}execute function clinic.{Name}({Arguments});";
 
     internal override string DropSql => $"drop trigger {Name} on {Table};";
 

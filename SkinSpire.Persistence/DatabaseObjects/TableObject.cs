@@ -13,4 +13,7 @@ internal abstract record TableObject(string Table, string Name)
 
     /// <summary>The statement that removes it.</summary>
     internal abstract string DropSql { get; }
+
+    /// <summary>The statement that puts it in the place of another of its name; null when that takes a drop and a create.</summary>
+    internal virtual string? ReplaceSql => null;
 }

@@ -35,13 +35,23 @@ internal sealed class ClinicModelDiffer(
         var after = Objects(target);
         var gone = tables.OfType<DropTableOperation>().Select(drop => $"{drop.Schema}.{drop.Name}").ToHashSet(StringComparer.Ordinal);
 
+        var dropped = before.Except(after).Where(item => !gone.Contains(item.Table)).ToList();
+        var made = after.Except(before).ToList();
+        var replaced = made.Where(item => item.ReplaceSql is not null && !IsNarrowed(tables, item.Table)).IntersectBy(dropped.Select(Place), Place).ToHashSet();
+
         return
         [
-            .. before.Except(after).Where(item => !gone.Contains(item.Table)).OrderDescending(Sequence).Select(item => Step(item.DropSql)),
+            .. dropped.ExceptBy(replaced.Select(Place), Place).OrderDescending(Sequence).Select(item => Step(item.DropSql)),
             .. tables,
-            .. after.Except(before).Order(Sequence).Select(item => Step(item.CreateSql)),
+            .. made.Order(Sequence).Select(item => Step(replaced.Contains(item) ? item.ReplaceSql! : item.CreateSql)),
         ];
     }
+
+    // A trigger that names a column would keep it from being dropped or changed.
+    private static bool IsNarrowed(IEnumerable<MigrationOperation> operations, string table) => operations.Any(operation =>
+        (operation is DropColumnOperation drop && $"{drop.Schema}.{drop.Table}" == table) || (operation is AlterColumnOperation alter && $"{alter.Schema}.{alter.Table}" == table));
+
+    private static (string Table, string Name) Place(TableObject item) => (item.Table, item.Name);
 
     private static Comparer<TableObject> Sequence { get; } = Comparer<TableObject>.Create(
         (left, right) => Rank(left).CompareTo(Rank(right)));

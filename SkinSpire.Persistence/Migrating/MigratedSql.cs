@@ -14,7 +14,7 @@ internal sealed class MigratedSql(Func<IMigrationsAssembly> migrations)
 
     /// <summary>Whether the migrations, run in order, end with this object made.</summary>
     internal bool Makes(TableObject declared) =>
-        PlaceOf(declared.CreateSql) is var made and >= 0 && made > PlaceOf(declared.DropSql);
+        Math.Max(PlaceOf(declared.CreateSql), PlaceOf(declared.ReplaceSql ?? "")) is var made and >= 0 && made > PlaceOf(declared.DropSql);
 
     private static Dictionary<string, int> Read(IMigrationsAssembly migrations)
     {
