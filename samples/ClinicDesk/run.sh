@@ -20,6 +20,7 @@ dotnet build samples/ClinicDesk --verbosity quiet
 say "start on loopback"
 work=$(mktemp -d)
 log=$work/log header=$work/header
+: >"$log"
 (cd samples/ClinicDesk && ASPNETCORE_URLS="http://127.0.0.1:${SKINSPIRE_DESK_PORT:-0}" exec dotnet bin/Debug/net10.0/ClinicDesk.dll) >"$log" 2>&1 &
 desk=$!
 trap 'kill "$desk" 2>/dev/null || true; wait "$desk" 2>/dev/null || true; rm -rf "$work"' EXIT
