@@ -13,6 +13,7 @@ internal static class ExitCodes
         ("SSP3003", ExitCode.SqlFailed),
         ("SSP3005", ExitCode.Difference),
         ("SSP3006", ExitCode.Difference),
+        ("SSP3011", ExitCode.Difference),
         ("SSP4003", ExitCode.Connection),
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),

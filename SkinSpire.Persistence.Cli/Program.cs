@@ -10,6 +10,7 @@ var root = new RootCommand("Creates, migrates and verifies a clinic database.")
     UpdateCommand.Create(),
     StatusCommand.Create(),
     VerifyCommand.Create(),
+    TriggersCommand.Create(),
     EnvironmentCommand.Create(),
     ConfigurationCommand.Create(),
     LocalCommand.Create(),
