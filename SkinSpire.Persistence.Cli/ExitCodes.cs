@@ -15,6 +15,7 @@ internal static class ExitCodes
         ("SSP3006", ExitCode.Difference),
         ("SSP3011", ExitCode.Difference),
         ("SSP4003", ExitCode.Connection),
+        ("SSP4012", ExitCode.Usage),
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),

@@ -11,6 +11,7 @@ var root = new RootCommand("Creates, migrates and verifies a clinic database.")
     StatusCommand.Create(),
     VerifyCommand.Create(),
     TriggersCommand.Create(),
+    InspectCommand.Create(),
     EnvironmentCommand.Create(),
     ConfigurationCommand.Create(),
     LocalCommand.Create(),
