@@ -12,6 +12,7 @@ var root = new RootCommand("Creates, migrates and verifies a clinic database.")
     VerifyCommand.Create(),
     TriggersCommand.Create(),
     InspectCommand.Create(),
+    DoctorCommand.Create(),
     EnvironmentCommand.Create(),
     ConfigurationCommand.Create(),
     LocalCommand.Create(),
