@@ -1,4 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using SkinSpire.Persistence.Checking;
+using SkinSpire.Persistence.Context;
+using SkinSpire.Persistence.Management.Fingerprinting;
+using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Scratch;
+using SkinSpire.Persistence.Management.Shadowing;
 using SkinSpire.Persistence.Management.Verification;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
@@ -52,6 +58,7 @@ public sealed class VerificationTests(PostgresServer server)
     public async Task A_database_as_the_migrations_left_it_passes_every_check()
     {
         await using var database = await Verified.NewAsync(server);
+        await server.ExecuteAsync($"alter database {database.Name} set search_path = clinic, public");
 
         var report = await database.VerifyAsync();
 
@@ -112,7 +119,7 @@ public sealed class VerificationTests(PostgresServer server)
         await using var database = await Verified.NewAsync(server);
         await using var superuser = await database.OpenAsSuperuserAsync();
         var role = $"r_{Guid.NewGuid():N}";
-        await superuser.ExecuteAsync($"create role {role} login bypassrls password 'x' in role skinspire_migrator");
+        await superuser.ExecuteAsync($"create role {role} login bypassrls password 'x' in role skinspire_owner, pg_read_all_data; grant connect on database {database.Name} to {role}");
         try
         {
             var target = Management.Targets.TargetDatabase.Find("test", new Npgsql.NpgsqlConnectionStringBuilder(database.SuperuserConnectionString) { Username = role, Password = "x" }.ConnectionString);
@@ -123,7 +130,7 @@ public sealed class VerificationTests(PostgresServer server)
         }
         finally
         {
-            await superuser.ExecuteAsync($"drop role {role}");
+            await superuser.ExecuteAsync($"drop owned by {role}; drop role {role}");
         }
     }
 
@@ -173,7 +180,7 @@ public sealed class VerificationTests(PostgresServer server)
     public async Task A_database_that_lags_behind_is_compared_with_what_its_own_migrations_make()
     {
         await using var database = await server.NewDatabaseAsync(migrated: false);
-        await new Management.Migrating.DatabaseMigrator(database.MigratorConnectionString).RunAsync("ReferenceData", ct: TestContext.Current.CancellationToken);
+        await new DatabaseMigrator(database.MigratorConnectionString).RunAsync("ReferenceData", ct: TestContext.Current.CancellationToken);
 
         Assert.Equal(["migrations: migration 20261124195708_OperationJournal: applied → pending"], (await database.VerifyAsync("migrations", "triggers", "drift", "units", "transaction")).Lines());
     }
@@ -188,6 +195,19 @@ public sealed class VerificationTests(PostgresServer server)
         var report = await new DatabaseVerifier(database.Target(), TimeSpan.FromMilliseconds(100)).VerifyAsync(["drift"], ct: TestContext.Current.CancellationToken);
 
         Assert.Equal([$"drift: skipped, A statement on {database.Target().Configuration.Target} had to wait for too long: canceling statement due to lock timeout."], report.Lines());
+    }
+
+    [Fact]
+    public async Task The_model_says_what_a_trigger_is_whatever_a_migration_made_of_it()
+    {
+        await using var database = await server.NewDatabaseAsync(migrated: false);
+        await using var context = new OtherTriggerContext(new DbContextOptionsBuilder().UseClinicDatabase((string?)null).Options);
+
+        var shadow = await ShadowBuilder.BuildAsync(database.MigratorConnectionString, new MigrationStatus(KnownMigrations.Ids, [], []), context, TestContext.Current.CancellationToken);
+
+        Assert.Contains(
+            new CatalogObject("trigger", "patients.guard_birth_date", "CREATE TRIGGER guard_birth_date AFTER DELETE ON clinic.patients FOR EACH ROW WHEN (old.is_deleted) EXECUTE FUNCTION clinic.guard_birth_date()"),
+            shadow.Catalog.Objects);
     }
 
     [Fact]
