@@ -20,5 +20,8 @@ internal static class Database
 
     /// <summary><c>target  dev · user@host:5432/database · PostgreSQL 15.18 · from --env · stamp dev ✓</c>.</summary>
     internal static void Banner(this Output output, TargetDatabase target, TargetState state) => output.Say(
-        $"target  {target.Environment.Environment.ShortName()} · {target.Configuration.Target} · PostgreSQL {state.ServerVersion} · from {target.Environment.Source} · {(state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp} ✓")}");
+        $"target  {target.Environment.Environment.ShortName()} · {target.Configuration.Target} · PostgreSQL {state.ServerVersion} · from {target.Environment.Source} · {Stamp(target, state)}");
+
+    private static string Stamp(TargetDatabase target, TargetState state) =>
+        state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp} {(state.Stamp == target.Environment.Environment.ShortName() ? '✓' : '✗')}";
 }

@@ -46,8 +46,8 @@ internal static class SetupCommand
             Steps, "environment stamp and small clinic", () => FillAsync(target, ct),
             report => FormattableString.Invariant($"{report.Hospitals} hospitals, {report.Patients} patients")).ConfigureAwait(false);
         var verified = await output.StepAsync(
-            Steps, "verification", () => new DatabaseVerifier(database.Migrator).VerifyAsync(ct),
-            report => FormattableString.Invariant($"{report.Checked} objects, {report.Findings.Count} findings")).ConfigureAwait(false);
+            Steps, "verification", () => new DatabaseVerifier(target).VerifyAsync(ct: ct),
+            report => FormattableString.Invariant($"{report.Checks.Count} checks, {report.Findings} findings")).ConfigureAwait(false);
         var file = await output.StepAsync(Steps, "configuration", () => LocalConfiguration.WriteAsync(environment, database, ct), path => path).ConfigureAwait(false);
 
         output.Report("setup", environment, new { Database = database, Verified = verified, File = file }, data => Summarise(data, environment.ShortName(), database, verified));
@@ -64,9 +64,9 @@ internal static class SetupCommand
 
     private static void Summarise(IAnsiConsole data, string environment, ProvisioningReport database, VerificationReport verified)
     {
-        foreach (var finding in verified.Findings)
+        if (!verified.Passed)
         {
-            data.WriteLine($"{finding.Check}: {finding.Problem}");
+            VerificationView.Write(data, verified);
         }
 
         var psql = new NpgsqlConnectionStringBuilder(database.Application);

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using SkinSpire.Persistence.Management.Migrating;
-using Spectre.Console;
+using SkinSpire.Persistence.Management.Standing;
 
 namespace SkinSpire.Persistence.Cli.Commands;
 
@@ -9,7 +8,7 @@ internal static class StatusCommand
 {
     internal static Command Create()
     {
-        var command = new Command("status", "Show applied, pending and unknown migrations; exit 8 when the database is not at this build.");
+        var command = new Command("status", "Show migrations, stamp, last journal entries, size, connections and who is migrating, on one screen; exit 8 when the database is not at this build.");
         command.WithExamples("skinspire-db status --env dev");
         command.SetAction(RunAsync);
         return command;
@@ -19,17 +18,8 @@ internal static class StatusCommand
     {
         var output = new Output(line);
         var database = await Database.LookAsync(line, output, ct).ConfigureAwait(false);
-        var status = await new DatabaseMigrator(database.ConnectionString).StatusAsync(ct).ConfigureAwait(false);
-        output.Report("status", database.Environment.Environment, status, data =>
-        {
-            foreach (var (state, migrations) in new[] { ("applied", status.Applied), ("pending", status.Pending), ("unknown", status.Unknown) })
-            {
-                foreach (var migration in migrations)
-                {
-                    data.WriteLine($"{state}  {migration}");
-                }
-            }
-        });
-        return (int)(status.IsCurrent ? ExitCode.Done : ExitCode.Difference);
+        var standing = await StandingReader.ReadAsync(database, ct).ConfigureAwait(false);
+        output.Report("status", database.Environment.Environment, standing, data => StandingView.Write(data, standing));
+        return (int)(standing.IsCurrent ? ExitCode.Done : ExitCode.Difference);
     }
 }

@@ -1,16 +1,18 @@
 using System.CommandLine;
 using SkinSpire.Persistence.Management.Verification;
-using Spectre.Console;
 
 namespace SkinSpire.Persistence.Cli.Commands;
 
 /// <summary><c>skinspire-db verify</c>: is the database as the migrations left it?</summary>
 internal static class VerifyCommand
 {
+    private static readonly Option<string[]> Checks = new Option<string[]>("--check") { Description = "Only this check; can be said more than once.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true }
+        .AcceptOnlyFromAmong([.. DatabaseVerifier.Checks]);
+
     internal static Command Create()
     {
-        var command = new Command("verify", "Compare migrations, SQL units, triggers and row-level security with this build; change nothing. Exit 8 when something differs.");
-        command.WithExamples("skinspire-db verify --env dev");
+        var command = new Command("verify", "Compare a database with this build and leave it as it was; exit 8 when something differs, or could not be checked.") { Checks };
+        command.WithExamples("skinspire-db verify --env dev", "skinspire-db verify --env dev --check triggers --check tenancy");
         command.SetAction(RunAsync);
         return command;
     }
@@ -18,17 +20,10 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var database = await Database.LookAsync(line, output, ct).ConfigureAwait(false);
-        var report = await new DatabaseVerifier(database.ConnectionString).VerifyAsync(ct).ConfigureAwait(false);
-        output.Report("verify", database.Environment.Environment, report, data =>
-        {
-            foreach (var finding in report.Findings)
-            {
-                data.WriteLine($"{finding.Check}: {finding.Problem}");
-            }
-
-            data.WriteLine(FormattableString.Invariant($"{report.Checked} objects looked at, {report.Findings.Count} findings"));
-        });
+        var database = Database.Of(line);
+        output.Banner(database, await database.ReadStateAsync(ct).ConfigureAwait(false));
+        var report = await new DatabaseVerifier(database).VerifyAsync(line.GetValue(Checks), ct: ct).ConfigureAwait(false);
+        output.Report("verify", database.Environment.Environment, report, data => VerificationView.Write(data, report));
         return (int)(report.Passed ? ExitCode.Done : ExitCode.Difference);
     }
 }

@@ -77,7 +77,7 @@ select 'policy', t.relname || '.' || p.polname,
            pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
 from tables t join pg_catalog.pg_policy p on p.polrelid = t.oid
 union all
-select 'function', f.oid::regprocedure::text, pg_catalog.regexp_replace(pg_catalog.pg_get_functiondef(f.oid), '^[ \t]+', '', 'gn') || 'owner ' || r.name
+select 'function', f.oid::regprocedure::text, pg_catalog.regexp_replace(case f.prokind when 'a' then 'aggregate ' else pg_catalog.pg_get_functiondef(f.oid) end, '^[ \t]+', '', 'gn') || 'owner ' || r.name
 from functions f join roles r on r.oid = f.proowner
 union all
 select 'type', t.typname::text, t.typtype::text || coalesce(': ' || (

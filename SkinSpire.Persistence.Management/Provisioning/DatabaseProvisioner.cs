@@ -53,7 +53,7 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
         // No parameter of the application, and so no password or patient, is ever written to the server's log.
         await connection.ExecuteAsync(
             $"""
-            grant {ClinicRoles.Owner}, pg_read_all_stats to {Migrator};
+            grant {ClinicRoles.Owner}, {ClinicRoles.Application}, pg_read_all_stats to {Migrator};
             grant {ClinicRoles.Application} to "{application}";
             alter role "{application}" set log_parameter_max_length = 0;
             alter role "{application}" set log_parameter_max_length_on_error = 0;

@@ -40,11 +40,19 @@ public sealed class TargetDatabase
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="StampMismatchException">The database is another environment's.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached, or its server is too old.</exception>
-    public Task<TargetState> LookAsync(CancellationToken ct = default) => WorkAsync(
+    public async Task<TargetState> LookAsync(CancellationToken ct = default)
+    {
+        var state = await ReadStateAsync(ct).ConfigureAwait(false);
+        return state.Stamp is null || state.Stamp == Environment.Environment.ShortName() ? state : throw new StampMismatchException(Environment.Environment.ShortName(), state.Stamp, Name);
+    }
+
+    /// <summary>Connects and reads the stamp, whatever it is; for what only looks.</summary>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="PersistenceException">The database cannot be reached, or its server is too old.</exception>
+    public Task<TargetState> ReadStateAsync(CancellationToken ct = default) => WorkAsync(
         async connection =>
         {
             ServerVersion.Check(connection);
-            await StampCheck.CheckAsync(connection, Environment.Environment, ct).ConfigureAwait(false);
             return new TargetState(connection.PostgreSqlVersion.ToString(), await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false));
         },
         ct);

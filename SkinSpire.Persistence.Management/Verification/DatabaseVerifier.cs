@@ -1,70 +1,85 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using SkinSpire.Persistence.Connecting;
-using SkinSpire.Persistence.Context;
-using SkinSpire.Persistence.DatabaseObjects;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
-using SkinSpire.Persistence.Management.Migrating;
-using SkinSpire.Persistence.Migrations.Steps;
+using SkinSpire.Persistence.Management.Targets;
+using SkinSpire.Persistence.Management.Verification.Checks;
 
 namespace SkinSpire.Persistence.Management.Verification;
 
-/// <summary>Compares a database with the migrations and the model of this build; changes nothing.</summary>
-/// <param name="connectionString">The database and a role that may read its catalog.</param>
-public sealed class DatabaseVerifier(string connectionString)
+/// <summary>Compares a database with the migrations and the model of this build, and leaves it as it was.</summary>
+/// <param name="target">The database, as the migrating role.</param>
+/// <param name="lockTimeout">Longest wait for a table that somebody changes; null for that of migrations, 5 seconds.</param>
+public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeout = null)
 {
-    /// <summary>Looks for pending and unknown migrations, SQL units that are not as shipped, declared triggers that are missing or disabled, and tables that are open.</summary>
-    /// <param name="ct">Ends the verification.</param>
-    /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
-    public Task<VerificationReport> VerifyAsync(CancellationToken ct = default) =>
-        ServerFault.TranslatedAsync(connectionString, () => CompareAsync(ct));
-
-    private async Task<VerificationReport> CompareAsync(CancellationToken ct)
-    {
-        var status = await new DatabaseMigrator(connectionString).StatusAsync(ct).ConfigureAwait(false);
-        var context = new ClinicDbContext(new DbContextOptionsBuilder().UseClinicDatabase(connectionString).Options);
-        await using (context.ConfigureAwait(false))
-        {
-            var units = UnitsInForce.Of(context, status.Applied);
-            var triggers = Declared(context.GetService<IDesignTimeModel>().Model);
-            var connection = new NpgsqlConnection(connectionString);
-            await using (connection.ConfigureAwait(false))
-            {
-                await connection.OpenAsync(ct).ConfigureAwait(false);
-                List<Finding> findings =
-                [
-                    .. status.Pending.Select(migration => new Finding("migrations", $"{migration} is pending")),
-                    .. status.Unknown.Select(migration => new Finding("migrations", $"{migration} is applied and not part of this build")),
-                    .. await UnitsAsync(connection, units, ct).ConfigureAwait(false),
-                    .. triggers.Except(await ColumnAsync(connection, EmbeddedText.Read(typeof(DatabaseVerifier), "Verification/triggers.sql"), ct).ConfigureAwait(false), StringComparer.Ordinal)
-                        .Select(trigger => new Finding("triggers", $"{trigger} is missing or disabled")),
-                    .. (await ColumnAsync(connection, EmbeddedText.Read(typeof(DatabaseVerifier), "Verification/security.sql"), ct).ConfigureAwait(false))
-                        .Select(table => new Finding("tenancy", $"{table} does not keep hospitals apart")),
-                ];
-                return new VerificationReport(status.Applied.Count + units.Count + triggers.Count, findings);
-            }
-        }
-    }
-
-    private static List<string> Declared(IModel model) =>
+    // Those that need least come first, and those that say what others have said already come last.
+    private static readonly IDatabaseCheck[] All =
     [
-        .. model.GetEntityTypes().SelectMany(entity => entity.DeclaredTriggers().Select(trigger => $"{entity.GetTableName()}.{trigger.Name}")).Order(StringComparer.Ordinal),
+        new ConnectionCheck(),
+        new EncodingCheck(),
+        new TimeZoneCheck(),
+        new StampCheck(),
+        new MigrationsCheck(),
+        new TriggersCheck(),
+        new TenancyCheck(),
+        new RolesCheck(),
+        new ValidityCheck(),
+        new DriftCheck(),
+        new UnitsCheck(),
+        new TransactionCheck(),
     ];
 
-    private static async Task<List<Finding>> UnitsAsync(NpgsqlConnection connection, IEnumerable<SqlUnit> units, CancellationToken ct)
-    {
-        var findings = new List<Finding>();
-        foreach (var unit in units)
-        {
-            findings.AddRange((await ColumnAsync(connection, unit.Verify, ct).ConfigureAwait(false)).Select(problem => new Finding(unit.ToString(), problem)));
-        }
+    /// <summary>The names of all checks, in the order they run.</summary>
+    public static IReadOnlyList<string> Checks { get; } = [.. All.Select(check => check.Name)];
 
-        return findings;
+    /// <summary>Runs checks; one that cannot run is skipped with the reason, and the report has not passed.</summary>
+    /// <param name="checks">Their names; null or none for all.</param>
+    /// <param name="progress">Told of each check as it starts.</param>
+    /// <param name="ct">Ends the verification.</param>
+    /// <exception cref="ArgumentException">A name is none of <see cref="Checks"/>.</exception>
+    /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
+    public Task<VerificationReport> VerifyAsync(IReadOnlyCollection<string>? checks = null, IProgress<string>? progress = null, CancellationToken ct = default)
+    {
+        var wanted = checks is { Count: > 0 } ? checks : Checks;
+        return wanted.Except(Checks, StringComparer.Ordinal).FirstOrDefault() is { } unknown
+            ? throw new ArgumentException($"{unknown} is no check.", nameof(checks))
+            : ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync(wanted, progress, ct));
     }
 
-    private static Task<List<string>> ColumnAsync(NpgsqlConnection connection, string sql, CancellationToken ct) =>
-        connection.RowsAsync(sql, row => row.GetString(0), ct);
+    private async Task<VerificationReport> RunAsync(IReadOnlyCollection<string> wanted, IProgress<string>? progress, CancellationToken ct)
+    {
+        var results = new List<CheckResult>();
+        var database = await ExaminedDatabase.OpenAsync(target, lockTimeout, ct).ConfigureAwait(false);
+        await using (database.ConfigureAwait(false))
+        {
+            foreach (var check in All.Where(check => wanted.Contains(check.Name, StringComparer.Ordinal)))
+            {
+                progress?.Report(check.Name);
+                var result = await ResultAsync(check, database, ct).ConfigureAwait(false);
+                database.Keep(result.Findings);
+                results.Add(result);
+            }
+        }
+
+        return new VerificationReport(results);
+    }
+
+    private async Task<CheckResult> ResultAsync(IDatabaseCheck check, ExaminedDatabase database, CancellationToken ct)
+    {
+        if (check.NeedsMigrations && database.Migrations.Applied.Count == 0)
+        {
+            return Skipped(check, "no migration is applied");
+        }
+
+        try
+        {
+            var findings = await check.FindAsync(database, ct).ConfigureAwait(false);
+            return new CheckResult(check.Name, findings.Count == 0 ? CheckOutcome.Passed : CheckOutcome.Failed, Reason: null, findings);
+        }
+        catch (Exception error) when (error is PersistenceException or NpgsqlException)
+        {
+            return Skipped(check, ServerFault.Translate(error, target.ConnectionString)?.Message ?? error.GetType().Name);
+        }
+    }
+
+    private static CheckResult Skipped(IDatabaseCheck check, string reason) => new(check.Name, CheckOutcome.Skipped, reason, []);
 }

@@ -1,6 +1,7 @@
 namespace SkinSpire.Persistence.Management.Verification;
 
 /// <summary>Something in a database that is not as it should be.</summary>
-/// <param name="Check">The check that found it.</param>
-/// <param name="Problem">What is wrong, naming the object.</param>
-public sealed record Finding(string Check, string Problem);
+/// <param name="Subject">Kind and name of the object: <c>trigger users.hash_password</c>.</param>
+/// <param name="Expected">How it should be; null where it should not be there.</param>
+/// <param name="Actual">How it is; null where it is missing.</param>
+public sealed record Finding(string Subject, string? Expected, string? Actual);

@@ -1,10 +1,12 @@
 namespace SkinSpire.Persistence.Management.Verification;
 
-/// <summary>What a verification looked at and what it found.</summary>
-/// <param name="Checked">How many objects were looked at.</param>
-/// <param name="Findings">What is wrong, in the order of the checks; empty when the database is as the migrations left it.</param>
-public sealed record VerificationReport(int Checked, IReadOnlyList<Finding> Findings)
+/// <summary>What a verification found.</summary>
+/// <param name="Checks">A result for each check that was asked for, in the order they ran.</param>
+public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks)
 {
-    /// <summary>Whether nothing was found.</summary>
-    public bool Passed => Findings.Count == 0;
+    /// <summary>Whether every check ran and found nothing.</summary>
+    public bool Passed => Checks.All(check => check.Outcome == CheckOutcome.Passed);
+
+    /// <summary>What all checks found together.</summary>
+    public int Findings => Checks.Sum(check => check.Findings.Count);
 }

@@ -58,6 +58,18 @@ public sealed class GuardTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal((5, "SSP4201"), await RefusalAsync(["update", "--env", "dev", "--connection", server.Production.Variables(Target)["SKINSPIRE_DATABASE"]!]));
 
     [Theory]
+    [InlineData("SSP4201", "--env", "dev")]
+    [InlineData("SSP4204", "--env", "prod")]
+    [InlineData("SSP4207", "--env", "prod", "--confirm", "NAME")]
+    public async Task An_installation_of_triggers_on_production_is_refused(string code, params string[] arguments)
+    {
+        await using var superuser = await Target.OpenAsSuperuserAsync();
+        await superuser.ExecuteAsync("alter table clinic.users disable trigger hash_password");
+
+        Assert.Equal((5, code), await RefusalAsync(["triggers", "install", .. arguments]));
+    }
+
+    [Theory]
     [InlineData("env", "use", "prod")]
     [InlineData("env", "use", "production")]
     [InlineData("create", "--env", "prod")]

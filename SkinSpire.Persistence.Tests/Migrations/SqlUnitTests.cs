@@ -4,6 +4,7 @@ using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Management.Verification;
 using SkinSpire.Persistence.Migrations.Steps;
 using SkinSpire.Persistence.Tests.Infrastructure;
+using SkinSpire.Persistence.Tests.Verification;
 
 namespace SkinSpire.Persistence.Tests.Migrations;
 
@@ -37,7 +38,7 @@ public sealed partial class SqlUnitTests(PostgresServer server)
     public async Task Every_verify_finds_nothing_where_the_unit_is_and_something_where_it_is_not()
     {
         await using var database = await server.NewDatabaseAsync();
-        Assert.True((await new DatabaseVerifier(database.MigratorConnectionString).VerifyAsync(TestContext.Current.CancellationToken)).Passed);
+        Assert.Equal([], (await database.VerifyAsync("units")).Lines());
 
         await using var superuser = await database.OpenAsSuperuserAsync();
         await superuser.ExecuteAsync("drop schema clinic cascade; drop extension pg_trgm; create schema clinic; create table clinic.migrations_history (x int)");
@@ -62,9 +63,9 @@ public sealed partial class SqlUnitTests(PostgresServer server)
         await using var superuser = await database.OpenAsSuperuserAsync();
         await superuser.ExecuteAsync("create or replace function clinic.keep_hospital() returns trigger language plpgsql as $$ begin return new; end $$");
 
-        var report = await new DatabaseVerifier(database.MigratorConnectionString).VerifyAsync(TestContext.Current.CancellationToken);
+        var report = await database.VerifyAsync("units");
 
-        Assert.Equal([new Finding("Triggers/keep_hospital@1", "function clinic.keep_hospital() has another body than it should")], report.Findings);
+        Assert.Equal(["units: unit Triggers/keep_hospital@1: as shipped → function clinic.keep_hospital() has another body than it should"], report.Lines());
     }
 
     private static IReadOnlyList<SqlUnit> Units()
