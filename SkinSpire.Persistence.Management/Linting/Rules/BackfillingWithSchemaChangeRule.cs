@@ -15,7 +15,7 @@ internal sealed class BackfillingWithSchemaChangeRule() : LintRule(
         return from found in migration.Statements
                let statement = found.Statement
                where locked is not null && found.Step is { IsRaw: true, IsSuppressed: false } && IsData(statement)
-               let table = SqlTargets.Of(statement)[0]
+               let table = statement.Subject
                where !migration.IsNew(table)
                select new LintProblem(
                    found.Step,

@@ -16,7 +16,7 @@ internal sealed class ChangingRowsWithoutHospitalRule() : LintRule(
         return from found in migration.Steps.TakeWhile(step => !Binds(step)).SelectMany(step => step.Statements.Select(statement => (Step: step, Statement: statement)))
                let statement = found.Statement
                where found.Step.IsRaw && (statement.Begins("update") || statement.Begins("delete") || statement.Begins("insert"))
-               let table = SqlTargets.Of(statement)[0]
+               let table = statement.Subject
                where audited.Contains(table)
                select new LintProblem(
                    found.Step,

@@ -12,7 +12,7 @@ internal sealed class ForeignKeyWithoutIndexRule() : LintRule(
     internal override IEnumerable<LintProblem> Problems(LintedMigration migration) =>
         from step in migration.Steps
         from key in step.Changes.SelectMany(Keys)
-        where key.Kind == ConstraintKind.ForeignKey && !Leading(migration, key.Table).Any(columns => columns.Take(key.Columns.Count).ToHashSet(StringComparer.Ordinal).SetEquals(key.Columns))
+        where key is { Kind: ConstraintKind.ForeignKey, Columns.Count: > 0 } && !Leading(migration, key.Table).Any(columns => columns.Take(key.Columns.Count).ToHashSet(StringComparer.Ordinal).SetEquals(key.Columns))
         select new LintProblem(
             step,
             $"{key.Table}.{key.Name}",

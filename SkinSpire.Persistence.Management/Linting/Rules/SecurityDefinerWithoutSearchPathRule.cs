@@ -1,5 +1,3 @@
-using SkinSpire.Persistence.Management.Linting.Sql;
-
 namespace SkinSpire.Persistence.Management.Linting.Rules;
 
 /// <summary>A function with its owner's rights and the caller's search_path.</summary>
@@ -12,7 +10,7 @@ internal sealed class SecurityDefinerWithoutSearchPathRule() : LintRule(
         from found in migration.Statements
         let statement = found.Statement
         where statement.Begins("create") && statement.Has("security", "definer") && !statement.Has("set", "search_path")
-        let name = SqlTargets.Of(statement)[0]
+        let name = statement.Subject
         select new LintProblem(
             found.Step,
             name,

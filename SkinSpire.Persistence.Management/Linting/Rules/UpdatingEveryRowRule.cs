@@ -12,7 +12,7 @@ internal sealed class UpdatingEveryRowRule() : LintRule(
         from found in migration.Statements
         let statement = found.Statement
         where found.Step.IsRaw && (statement.Begins("update") || statement.Begins("delete")) && !statement.Has("where")
-        let table = SqlTargets.Of(statement)[0]
+        let table = statement.Subject
         where !migration.IsNew(table)
         select new LintProblem(found.Step, table, $"Every row of {table} is changed and locked by one statement.", Corrected.Batches(migration.Table(table), statement.Text, Left(statement)));
 
@@ -25,8 +25,8 @@ internal sealed class UpdatingEveryRowRule() : LintRule(
             return null;
         }
 
-        var assignments = cursor.Parts();
-        var column = assignments[0].Name();
-        return assignments[0].Skip("=") && assignments is [var only] ? $"{column} is distinct from ({only.Rest})" : "/* the rows that are still to be changed */";
+        return cursor.Parts() is [var only] && only.Name() is var column && only.Skip("=")
+            ? $"{column} is distinct from ({only.Rest})"
+            : "/* the rows that are still to be changed */";
     }
 }

@@ -12,7 +12,7 @@ internal sealed class UsingEnumTypeRule() : LintRule(
         from found in migration.Statements
         let statement = found.Statement
         where (statement.Begins("create", "type") && statement.Has("as", "enum")) || (statement.Begins("alter", "type") && (statement.Has("add", "value") || statement.Has("rename", "value")))
-        let type = SqlTargets.Of(statement)[0]
+        let type = statement.Subject
         select new LintProblem(
             found.Step,
             type,
