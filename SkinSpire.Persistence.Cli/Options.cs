@@ -25,7 +25,9 @@ internal static class Options
 
     internal static Option<bool> Yes { get; } = new("--yes") { Description = "Answer yes where a verb would ask.", Recursive = true };
 
+    internal static Option<bool> Verbose { get; } = new("--verbose") { Description = "Show statements as they are sent.", Recursive = true };
+
     internal static Option<bool> Debug { get; } = new("--debug") { Description = "Show the stack of an error.", Recursive = true };
 
-    internal static IEnumerable<Option> All => [Environment, Connection, Json, NoColor, Yes, Debug];
+    internal static IEnumerable<Option> All => [Environment, Connection, Json, NoColor, Yes, Verbose, Debug];
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using SkinSpire.Persistence.Cli;
 using SkinSpire.Persistence.Cli.Commands;
 using SkinSpire.Persistence.Errors;
+using SkinSpire.Persistence.Management.Migrating;
 
 var root = new RootCommand("Creates, migrates and verifies a clinic database.")
 {
@@ -20,15 +22,18 @@ foreach (var option in Options.All)
 }
 
 var line = root.Parse(args);
+var terminated = false;
+using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => terminated = true);
 try
 {
-    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    // Long enough to roll back and to ask the server where the database stands.
+    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }).ConfigureAwait(false);
     return line.Errors.Count > 0 ? (int)ExitCode.Usage : code;
 }
-catch (OperationCanceledException)
+catch (OperationCanceledException error)
 {
-    await Console.Error.WriteLineAsync("Interrupted: the running migration was rolled back, completed ones stay.").ConfigureAwait(false);
-    return (int)ExitCode.Interrupted;
+    await Console.Error.WriteLineAsync($"Interrupted. {(error is RunInterruptedException ? error.Message : "What was begun and not finished was rolled back.")}").ConfigureAwait(false);
+    return (int)(terminated ? ExitCode.Terminated : ExitCode.Interrupted);
 }
 catch (PersistenceException error)
 {
