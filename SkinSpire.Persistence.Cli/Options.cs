@@ -29,5 +29,8 @@ internal static class Options
 
     internal static Option<bool> Debug { get; } = new("--debug") { Description = "Show the stack of an error.", Recursive = true };
 
+    /// <summary>Of the verbs that change something.</summary>
+    internal static Option<bool> DryRun { get; } = new("--dry-run") { Description = "Show what would be done; change nothing." };
+
     internal static IEnumerable<Option> All => [Environment, Connection, Json, NoColor, Yes, Verbose, Debug];
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using SkinSpire.Persistence.Cli;
 using SkinSpire.Persistence.Cli.Commands;
 using SkinSpire.Persistence.Errors;
@@ -10,6 +9,10 @@ var root = new RootCommand("Creates, migrates and verifies a clinic database.")
     SetupCommand.Create(),
     CreateCommand.Create(),
     UpdateCommand.Create(),
+    RollbackCommand.Create(),
+    RepairCommand.Create(),
+    ScriptCommand.Create(),
+    ResetCommand.Create(),
     StatusCommand.Create(),
     VerifyCommand.Create(),
     EnvironmentCommand.Create(),
@@ -22,18 +25,16 @@ foreach (var option in Options.All)
 }
 
 var line = root.Parse(args);
-var terminated = false;
-using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => terminated = true);
+using var interruption = new Interruption();
 try
 {
-    // Long enough to roll back and to ask the server where the database stands.
-    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }).ConfigureAwait(false);
+    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token).ConfigureAwait(false);
     return line.Errors.Count > 0 ? (int)ExitCode.Usage : code;
 }
 catch (OperationCanceledException error)
 {
     await Console.Error.WriteLineAsync($"Interrupted. {(error is RunInterruptedException ? error.Message : "What was begun and not finished was rolled back.")}").ConfigureAwait(false);
-    return (int)(terminated ? ExitCode.Terminated : ExitCode.Interrupted);
+    return (int)interruption.Code;
 }
 catch (PersistenceException error)
 {

@@ -39,7 +39,7 @@ internal static class SetupCommand
         var target = TargetDatabase.Find(line.GetValue(Options.Environment), database.Migrator);
         output.Banner(target, await target.LookAsync(ct).ConfigureAwait(false));
         await output.StepAsync(
-            Steps, "migrations and environment stamp", () => Updating.RunAsync(target, new ChangeRequest("setup"), progress: line.GetValue(Options.Verbose) ? new RunTalk(output, verbose: true) : null, ct: ct),
+            Steps, "migrations and environment stamp", () => Updating.RunAsync(target, new ChangeRequest("setup"), progress: line.GetValue(Options.Verbose) ? new RunTalk(line, output) : null, ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
         await output.StepAsync(
             Steps, "small clinic", () => target.WorkAsync(connection => SmallClinic.LoadAsync(connection, ct), ct),

@@ -9,15 +9,13 @@ internal static class UpdateCommand
 {
     private static readonly Option<string?> To = new("--to") { Description = "The last migration to apply; the newest without it.", HelpName = "MIGRATION" };
 
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print the SQL that would be run on this database; change nothing." };
-
     private static readonly Option<int> Wait = new("--wait") { Description = "Longest wait for another run, in seconds.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
 
     internal static Command Create()
     {
         var command = new Command("update", "Apply pending migrations, one run at a time.\n\nExamples:\n  skinspire-db update --env dev\n  skinspire-db update --env dev --dry-run\n  skinspire-db update --env prod --confirm skinspire_prod --no-backup-check 'snapshot taken at 20:00'")
         {
-            To, DryRun, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck,
+            To, Options.DryRun, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck,
         };
         command.SetAction(RunAsync);
         return command;
@@ -27,7 +25,7 @@ internal static class UpdateCommand
     {
         var output = new Output(line);
         var database = await Database.LookAsync(line, output, ct).ConfigureAwait(false);
-        if (line.GetValue(DryRun))
+        if (line.GetValue(Options.DryRun))
         {
             var plan = await Updating.PlanAsync(database, line.GetValue(To), ct).ConfigureAwait(false);
             output.Report("update", database.Environment.Environment, plan, data => PlanText.Write(data, plan.Migrations));
@@ -36,7 +34,7 @@ internal static class UpdateCommand
 
         var settings = new MigrationSettings { LockDeadline = TimeSpan.FromSeconds(line.GetValue(Wait)) };
         var report = await Updating.RunAsync(
-            database, Confirmation.Of(line, output, database, "update"), line.GetValue(To), settings, new RunTalk(output, line.GetValue(Options.Verbose)), ct).ConfigureAwait(false);
+            database, Confirmation.Of(line, output, database, "update"), line.GetValue(To), settings, new RunTalk(line, output), ct).ConfigureAwait(false);
         output.Report("update", database.Environment.Environment, report, data => StepTable.Write(data, report));
         return (int)ExitCode.Done;
     }

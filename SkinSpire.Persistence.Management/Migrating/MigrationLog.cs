@@ -44,7 +44,14 @@ internal sealed class MigrationLog(IProgress<RunMessage>? progress) : IProgress<
     }
 
     /// <summary>The server said something.</summary>
-    internal void Hear(object sender, NpgsqlNoticeEventArgs message) => Tell(RunMessageKind.Server, $"{message.Notice.Severity}: {message.Notice.MessageText}");
+    internal void Hear(object sender, NpgsqlNoticeEventArgs message)
+    {
+        // Before each run EF makes the history table if there is none.
+        if (current is not null || message.Notice.SqlState != PostgresErrorCodes.DuplicateTable)
+        {
+            Tell(RunMessageKind.Server, $"{message.Notice.Severity}: {message.Notice.MessageText}");
+        }
+    }
 
     /// <summary>Another run holds the migration lock.</summary>
     public void Report(LockHolder? value) => Tell(RunMessageKind.Wait, $"waiting for another run: {value?.ToString() ?? "one that has just ended"}");

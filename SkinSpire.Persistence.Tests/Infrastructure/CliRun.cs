@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace SkinSpire.Persistence.Tests.Infrastructure;
@@ -10,6 +11,16 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
     /// <summary>Runs it in a folder of the caller's, with nothing of this machine's configuration.</summary>
     internal static async Task<CliRun> OfAsync(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
     {
+        using var process = Start(folder, arguments, environment);
+        var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var talk = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CliRun(process.ExitCode, await data, await talk);
+    }
+
+    /// <summary>Starts it, for a test that ends it itself.</summary>
+    internal static Process Start(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
+    {
         var clean = new Dictionary<string, string?>(environment ?? [])
         {
             ["SKINSPIRE_LOCAL_DIR"] = Path.Combine(folder, "server"),
@@ -19,11 +30,7 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
         clean.TryAdd("DOTNET_ENVIRONMENT", null);
         clean.TryAdd("ASPNETCORE_ENVIRONMENT", null);
 
-        using var process = Run.Start("dotnet", [Tool, .. arguments], folder, clean);
-        var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var talk = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new CliRun(process.ExitCode, await data, await talk);
+        return Run.Start("dotnet", [Tool, .. arguments], folder, clean);
     }
 
     /// <summary>What <c>--json</c> printed.</summary>
