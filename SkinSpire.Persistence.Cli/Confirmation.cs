@@ -24,6 +24,18 @@ internal static class Confirmation
         return new ChangeRequest(verb, name, line.GetValue(NoBackupCheck));
     }
 
+    /// <summary>As <see cref="Need(ParseResult, Output, string)"/>; for production the database's name, which the guard has compared, has confirmed it.</summary>
+    internal static void Need(ParseResult line, Output output, TargetDatabase target, string consequence)
+    {
+        if (target.Environment.Environment == DatabaseEnvironment.Production)
+        {
+            output.Say(consequence);
+            return;
+        }
+
+        Need(line, output, consequence);
+    }
+
     /// <summary>Asks whether to go on with what destroys something; <c>--yes</c> answers, and without a terminal it is no.</summary>
     /// <exception cref="ConfirmationNeededException">The answer is not yes.</exception>
     internal static void Need(ParseResult line, Output output, string consequence)

@@ -30,6 +30,12 @@ internal enum ExitCode
     /// <summary>A check found a difference.</summary>
     Difference = 8,
 
+    /// <summary>A step that cannot be in a transaction is half done.</summary>
+    HalfDone = 10,
+
     /// <summary>Ctrl-C.</summary>
     Interrupted = 130,
+
+    /// <summary>Ended from outside, by SIGTERM.</summary>
+    Terminated = 143,
 }

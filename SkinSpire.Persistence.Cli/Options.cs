@@ -25,7 +25,12 @@ internal static class Options
 
     internal static Option<bool> Yes { get; } = new("--yes") { Description = "Answer yes where a verb would ask.", Recursive = true };
 
+    internal static Option<bool> Verbose { get; } = new("--verbose") { Description = "Show statements as they are sent.", Recursive = true };
+
     internal static Option<bool> Debug { get; } = new("--debug") { Description = "Show the stack of an error.", Recursive = true };
 
-    internal static IEnumerable<Option> All => [Environment, Connection, Json, NoColor, Yes, Debug];
+    /// <summary>Of the verbs that change something.</summary>
+    internal static Option<bool> DryRun { get; } = new("--dry-run") { Description = "Show what would be done; change nothing." };
+
+    internal static IEnumerable<Option> All => [Environment, Connection, Json, NoColor, Yes, Verbose, Debug];
 }

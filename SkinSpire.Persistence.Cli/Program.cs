@@ -1,17 +1,19 @@
 using System.CommandLine;
 using SkinSpire.Persistence.Cli;
 using SkinSpire.Persistence.Errors;
+using SkinSpire.Persistence.Management.Migrating;
 
 var line = DatabaseTool.Create().Parse(args);
+using var interruption = new Interruption();
 try
 {
-    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token).ConfigureAwait(false);
     return line.Errors.Count > 0 ? (int)ExitCode.Usage : code;
 }
-catch (OperationCanceledException)
+catch (OperationCanceledException error)
 {
-    await Console.Error.WriteLineAsync("Interrupted: the running migration was rolled back, completed ones stay.").ConfigureAwait(false);
-    return (int)ExitCode.Interrupted;
+    await Console.Error.WriteLineAsync($"Interrupted. {(error is RunInterruptedException ? error.Message : "What was begun and not finished was rolled back.")}").ConfigureAwait(false);
+    return (int)interruption.Code;
 }
 catch (PersistenceException error)
 {

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace SkinSpire.Persistence.Cli;
 
-/// <summary>Shows what a migration run did.</summary>
+/// <summary>Shows what a migration run did, and what the database's journal says of it.</summary>
 internal static class StepTable
 {
-    internal static void Write(IAnsiConsole data, MigrationReport report)
+    internal static void Write(IAnsiConsole data, UpdateReport report)
     {
         if (report.Steps.Count == 0)
         {
@@ -15,10 +15,13 @@ internal static class StepTable
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("migration", "direction", "seconds");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("migration", "direction", "seconds", "journalled", "by", "with");
         foreach (var step in report.Steps)
         {
-            table.AddRow(Markup.Escape(step.Migration), step.Direction.ToString().ToLowerInvariant(), step.Duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture));
+            var entry = report.Journal.LastOrDefault(entry => entry.Migration == step.Migration);
+            table.AddRow(
+                Markup.Escape(step.Migration), step.Direction.ToString().ToLowerInvariant(), step.Duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
+                entry?.RecordedAt.ToString("u", CultureInfo.InvariantCulture) ?? "", Markup.Escape(entry?.RecordedBy ?? ""), Markup.Escape(entry?.Application ?? ""));
         }
 
         data.Write(table);

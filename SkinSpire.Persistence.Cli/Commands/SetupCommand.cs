@@ -3,11 +3,11 @@ using Npgsql;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Configuring;
+using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Provisioning;
 using SkinSpire.Persistence.Management.Samples;
 using SkinSpire.Persistence.Management.Servers;
-using SkinSpire.Persistence.Management.Stamping;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Verification;
 using Spectre.Console;
@@ -40,10 +40,10 @@ internal static class SetupCommand
         var target = TargetDatabase.Find(line.GetValue(Options.Environment), database.Migrator);
         output.Banner(target, await target.LookAsync(ct).ConfigureAwait(false));
         await output.StepAsync(
-            Steps, "migrations", () => new DatabaseMigrator(database.Migrator).RunAsync(ct: ct),
+            Steps, "migrations and environment stamp", () => Updating.RunAsync(target, new ChangeRequest("setup"), progress: line.GetValue(Options.Verbose) ? new RunTalk(line, output) : null, ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
         await output.StepAsync(
-            Steps, "environment stamp and small clinic", () => FillAsync(target, ct),
+            Steps, "small clinic", () => target.WorkAsync(connection => SmallClinic.LoadAsync(connection, ct), ct),
             report => FormattableString.Invariant($"{report.Hospitals} hospitals, {report.Patients} patients")).ConfigureAwait(false);
         var verified = await output.StepAsync(
             Steps, "verification", () => new DatabaseVerifier(target).VerifyAsync(ct: ct),
@@ -53,14 +53,6 @@ internal static class SetupCommand
         output.Report("setup", environment, new { Database = database, Verified = verified, File = file }, data => Summarise(data, environment.ShortName(), database, verified));
         return (int)(verified.Passed ? ExitCode.Done : ExitCode.Difference);
     }
-
-    private static Task<SmallClinicReport> FillAsync(TargetDatabase database, CancellationToken ct) => database.WorkAsync(
-        async connection =>
-        {
-            await EnvironmentStamper.StampAsync(connection, database.Environment.Environment, ct).ConfigureAwait(false);
-            return await SmallClinic.LoadAsync(connection, ct).ConfigureAwait(false);
-        },
-        ct);
 
     private static void Summarise(IAnsiConsole data, string environment, ProvisioningReport database, VerificationReport verified)
     {

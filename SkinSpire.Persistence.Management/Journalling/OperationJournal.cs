@@ -25,4 +25,13 @@ public static class OperationJournal
             "insert into clinic.operation_journal (operation, reason, recorded_by, product_version) values ($1, $2, session_user, $3)",
             ct, operation, reason[..Math.Min(reason.Length, OperationJournalEntry.ReasonMaxLength)], ProductVersion);
     }
+
+    /// <summary>As <see cref="WriteAsync"/>, in a database that may be before the migration that makes the journal.</summary>
+    internal static async Task WriteIfThereAsync(NpgsqlConnection connection, string operation, string reason, CancellationToken ct)
+    {
+        if (await connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.operation_journal')::text", ct).ConfigureAwait(false) is not null)
+        {
+            await WriteAsync(connection, operation, reason, ct).ConfigureAwait(false);
+        }
+    }
 }

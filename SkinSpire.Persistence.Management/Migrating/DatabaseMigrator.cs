@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Context;
-using SkinSpire.Persistence.Entities;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Management.Connecting;
@@ -18,46 +18,74 @@ public sealed class DatabaseMigrator(string connectionString, MigrationSettings?
     /// <summary>The name of <see cref="Migration.InitialDatabase"/>: before the first migration.</summary>
     public const string Empty = Migration.InitialDatabase;
 
+    /// <summary>Whose migrations they are; the clinic's, unless a test says otherwise.</summary>
+    internal Func<DbContextOptionsBuilder, DbContext> Context { get; init; } = options => new ClinicDbContext(options.Options);
+
+    // Unpooled: the lock is the session's, and must end with the run. A failed statement is told apart from the others of its step.
+    private string Unpooled => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, IncludeFailedBatchedCommand = true }.ConnectionString;
+
     /// <summary>Compares the history with this build; changes nothing.</summary>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
-    public Task<MigrationStatus> StatusAsync(CancellationToken ct = default) =>
-        ServerFault.TranslatedAsync(connectionString, () => ReadStatusAsync(ct));
+    public Task<MigrationStatus> StatusAsync(CancellationToken ct = default) => OnContextAsync(context => CompareAsync(context, ct));
+
+    /// <summary>What <see cref="RunAsync"/> would do, with the SQL for this database; changes nothing.</summary>
+    /// <param name="target">As in <see cref="RunAsync"/>.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="MigrationUnknownException">There is no such migration.</exception>
+    /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
+    public Task<MigrationPlan> PlanAsync(string? target = null, CancellationToken ct = default) => OnContextAsync(context => PlanAsync(context, target, ct));
 
     /// <summary>Applies what is pending up to <paramref name="target"/>, or reverts what lies after it.</summary>
     /// <param name="target">A migration's id or name, or <see cref="Empty"/>; null for the newest.</param>
-    /// <param name="progress">Told of each migration as it starts.</param>
+    /// <param name="progress">Told what is planned, begun, waited for, finished, sent, and what the server says.</param>
     /// <param name="ct">Rolls the running migration back and ends.</param>
+    /// <exception cref="MigrationUnknownException">There is no such migration; nothing was changed.</exception>
     /// <exception cref="MigrationLockedException">Another run held the lock for too long; nothing was changed.</exception>
-    /// <exception cref="SqlFailedException">A step failed; its migration was rolled back, the ones before it stay.</exception>
+    /// <exception cref="MigrationFailedException">A step failed; its migration was rolled back, the ones before it stay.</exception>
+    /// <exception cref="MigrationHalfDoneException">A migration that cannot be one transaction ended in its middle, now or in an earlier run.</exception>
     /// <exception cref="LockTimeoutException">A step could not have its table in time; its migration was rolled back.</exception>
+    /// <exception cref="RunInterruptedException">It was cancelled; the message says where the database stands.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
-    public Task<MigrationReport> RunAsync(
-        string? target = null, IProgress<(string Migration, MigrationDirection Direction)>? progress = null, CancellationToken ct = default) =>
+    public Task<MigrationReport> RunAsync(string? target = null, IProgress<RunMessage>? progress = null, CancellationToken ct = default) =>
         ServerFault.TranslatedAsync(connectionString, () => MigrateAsync(target, progress, ct));
 
-    private async Task<MigrationStatus> ReadStatusAsync(CancellationToken ct)
-    {
-        var context = new ClinicDbContext(Options(log: null));
-        await using (context.ConfigureAwait(false))
-        {
-            return await CompareAsync(context, ct).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<MigrationReport> MigrateAsync(
-        string? target, IProgress<(string Migration, MigrationDirection Direction)>? progress, CancellationToken ct)
+    private async Task<MigrationReport> MigrateAsync(string? target, IProgress<RunMessage>? progress, CancellationToken ct)
     {
         var log = new MigrationLog(progress);
-        var context = new ClinicDbContext(Options(log));
+        var context = Open(log);
         await using (context.ConfigureAwait(false))
         {
-            await context.GetService<IMigrator>().MigrateAsync(target, ct).ConfigureAwait(false);
+            var plan = await PlanAsync(context, target, ct).ConfigureAwait(false);
+            log.Plan(plan.Migrations);
+            ((NpgsqlConnection)context.Database.GetDbConnection()).Notice += log.Hear;
+            var watch = new BlockerWatch(Unpooled, log);
+            await using (watch.ConfigureAwait(false))
+            {
+                await new RunOutcome(connectionString, StatusAsync, watch).OfAsync(() => context.GetService<IMigrator>().MigrateAsync(target, ct), plan).ConfigureAwait(false);
+            }
+
             return new MigrationReport(log.Finish(), await CompareAsync(context, ct).ConfigureAwait(false));
         }
     }
 
-    private static async Task<MigrationStatus> CompareAsync(ClinicDbContext context, CancellationToken ct)
+    private static async Task<MigrationPlan> PlanAsync(DbContext context, string? target, CancellationToken ct)
+    {
+        var applied = (await CompareAsync(context, ct).ConfigureAwait(false)).Applied;
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        await context.Database.OpenConnectionAsync(ct).ConfigureAwait(false);
+        try
+        {
+            var rows = await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseMigrator), "Migrating/rows.sql"), row => (Table: row.GetString(0), Rows: row.GetInt64(1)), ct).ConfigureAwait(false);
+            return new MigrationPlan(applied.Count == 0 ? null : applied[^1], new MigrationPlanner(context).Plan(applied.ToHashSet(StringComparer.Ordinal), target, rows.ToDictionary(row => row.Table, row => row.Rows, StringComparer.Ordinal)));
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<MigrationStatus> CompareAsync(DbContext context, CancellationToken ct)
     {
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToList();
@@ -65,11 +93,18 @@ public sealed class DatabaseMigrator(string connectionString, MigrationSettings?
             applied, [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
     }
 
-    // Unpooled: the lock is the session's, and must end with the run.
-    private DbContextOptions Options(MigrationLog? log)
+    private Task<T> OnContextAsync<T>(Func<DbContext, Task<T>> work) => ServerFault.TranslatedAsync(connectionString, async () =>
     {
-        var options = new DbContextOptionsBuilder()
-            .UseClinicDatabase(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString, settings);
-        return (log is null ? options : options.LogTo(MigrationLog.Wants, log.Write)).Options;
+        var context = Open(log: null);
+        await using (context.ConfigureAwait(false))
+        {
+            return await work(context).ConfigureAwait(false);
+        }
+    });
+
+    private DbContext Open(MigrationLog? log)
+    {
+        var options = new DbContextOptionsBuilder().UseClinicDatabase(Unpooled, (settings ?? new MigrationSettings()) with { Waiting = log });
+        return Context(log is null ? options : options.LogTo(MigrationLog.Wants, log.Write));
     }
 }

@@ -3,30 +3,61 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.History;
 
 namespace SkinSpire.Persistence.Management.Migrating;
 
 // EF tells when a migration starts and not when it ends: one ends when the next starts, or the run is over.
-/// <summary>Times the migrations of one run by EF's own events.</summary>
-internal sealed class MigrationLog(IProgress<(string Migration, MigrationDirection Direction)>? progress)
+/// <summary>Times the migrations of one run by EF's own events, and tells what happens.</summary>
+internal sealed class MigrationLog(IProgress<RunMessage>? progress) : IProgress<LockHolder?>
 {
     private readonly List<MigrationStep> steps = [];
     private (string Migration, MigrationDirection Direction, long Start)? current;
+    private int of;
 
     internal static bool Wants(EventId id, LogLevel level) =>
-        id == RelationalEventId.MigrationApplying || id == RelationalEventId.MigrationReverting;
+        id == RelationalEventId.MigrationApplying || id == RelationalEventId.MigrationReverting || id == RelationalEventId.CommandExecuting;
+
+    /// <summary>The run is about to begin.</summary>
+    internal void Plan(IReadOnlyList<PlannedMigration> migrations)
+    {
+        of = migrations.Count;
+        foreach (var migration in migrations)
+        {
+            Tell(RunMessageKind.Plan, $"{(migration.Direction == MigrationDirection.Applied ? "apply" : "revert")} {migration.Migration} · {(migration.IsAtomic ? "one transaction" : "in pieces: some statements cannot be in a transaction")}");
+        }
+    }
 
     internal void Write(EventData data)
     {
-        if (data is MigrationEventData started)
+        switch (data)
         {
-            Close();
-            var direction = data.EventId == RelationalEventId.MigrationApplying ? MigrationDirection.Applied : MigrationDirection.Reverted;
-            current = (started.Migration.GetType().GetCustomAttribute<MigrationAttribute>()!.Id, direction, Stopwatch.GetTimestamp());
-            progress?.Report((current.Value.Migration, direction));
+            case MigrationEventData started:
+                Begin(started.Migration.GetType().GetCustomAttribute<MigrationAttribute>()!.Id, data.EventId == RelationalEventId.MigrationApplying ? MigrationDirection.Applied : MigrationDirection.Reverted);
+                break;
+            case CommandEventData { CommandSource: CommandSource.Migrations } sent:
+                Tell(RunMessageKind.Statement, sent.Command.CommandText.Trim());
+                break;
         }
     }
+
+    /// <summary>The server said something.</summary>
+    internal void Hear(object sender, NpgsqlNoticeEventArgs message)
+    {
+        // Before each run EF makes the history table if there is none.
+        if (current is not null || message.Notice.SqlState != PostgresErrorCodes.DuplicateTable)
+        {
+            Tell(RunMessageKind.Server, $"{message.Notice.Severity}: {message.Notice.MessageText}");
+        }
+    }
+
+    /// <summary>Another run holds the migration lock.</summary>
+    public void Report(LockHolder? value) => Tell(RunMessageKind.Wait, $"waiting for another run: {value?.ToString() ?? "one that has just ended"}");
+
+    /// <summary>Somebody has a table locked.</summary>
+    internal void Blocked(IEnumerable<LockHolder> holders) => Tell(RunMessageKind.Wait, $"waiting for a lock held by {string.Join(" and ", holders)}");
 
     internal IReadOnlyList<MigrationStep> Finish()
     {
@@ -34,12 +65,30 @@ internal sealed class MigrationLog(IProgress<(string Migration, MigrationDirecti
         return steps;
     }
 
+    // After a lock time-out or a lost connection EF begins the same migration again.
+    private void Begin(string migration, MigrationDirection direction)
+    {
+        var again = current?.Migration == migration;
+        if (!again)
+        {
+            Close();
+            current = (migration, direction, Stopwatch.GetTimestamp());
+        }
+
+        var verb = direction == MigrationDirection.Applied ? "applying" : "reverting";
+        Tell(RunMessageKind.Step, FormattableString.Invariant($"{steps.Count + 1}/{Math.Max(of, steps.Count + 1)} {verb} {migration}{(again ? " again" : "")}"));
+    }
+
     private void Close()
     {
         if (current is { } step)
         {
-            steps.Add(new MigrationStep(step.Migration, step.Direction, Stopwatch.GetElapsedTime(step.Start)));
+            var finished = new MigrationStep(step.Migration, step.Direction, Stopwatch.GetElapsedTime(step.Start));
+            steps.Add(finished);
+            Tell(RunMessageKind.Step, FormattableString.Invariant($"{steps.Count}/{Math.Max(of, steps.Count)} {finished.Direction.ToString().ToLowerInvariant()} {finished.Migration} ({finished.Duration.TotalSeconds:0.00} s)"));
             current = null;
         }
     }
+
+    private void Tell(RunMessageKind kind, string text) => progress?.Report(new RunMessage(kind, text));
 }

@@ -13,7 +13,7 @@ namespace SkinSpire.Persistence.Management.Provisioning;
 /// <param name="passwords">Where the passwords of the login roles are kept.</param>
 public sealed class DatabaseProvisioner(string administrator, PassFile passwords)
 {
-    /// <summary>The role that migrates: it bypasses row-level security, owns the database, and sees who holds a lock.</summary>
+    /// <summary>The role that migrates: it bypasses row-level security, owns the database, sees who holds a lock, and may end the sessions of a database that is exchanged.</summary>
     public const string Migrator = "skinspire_migrator";
 
     /// <summary>Makes the cluster's roles, the two login roles and the database <c>skinspire_ENVIRONMENT</c>, and stamps it.</summary>
@@ -53,7 +53,7 @@ public sealed class DatabaseProvisioner(string administrator, PassFile passwords
         // No parameter of the application, and so no password or patient, is ever written to the server's log.
         await connection.ExecuteAsync(
             $"""
-            grant {ClinicRoles.Owner}, {ClinicRoles.Application}, pg_read_all_stats to {Migrator};
+            grant {ClinicRoles.Owner}, {ClinicRoles.Application}, pg_read_all_stats, pg_signal_backend to {Migrator};
             grant {ClinicRoles.Application} to "{application}";
             alter role "{application}" set log_parameter_max_length = 0;
             alter role "{application}" set log_parameter_max_length_on_error = 0;

@@ -1,108 +1,137 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
 
 namespace SkinSpire.Persistence.Management.Scratch;
 
-/// <summary>An empty database of one run, on the target's server; dropped when disposed. What killed runs left is dropped by the next.</summary>
-public sealed class ScratchDatabase : IAsyncDisposable
+/// <summary>An empty database beside another, for one run: dropped with it, unless it took the other's place. What a killed run left is removed by the next one.</summary>
+internal sealed class ScratchDatabase : IAsyncDisposable
 {
-    internal const string Prefix = "skinspire_scratch_";
+    // A name has at most 63 bytes, and a purpose and a number have to follow.
+    private const int LongestPrefix = 40;
 
     // "SKIN" in ASCII: the first half of the advisory lock that says a scratch database is in use.
     private const int LockClass = 0x534B494E;
 
-    private const int DropAttempts = 10;
+    private readonly NpgsqlConnection maintenance;
+    private readonly NpgsqlConnection keeper;
 
-    private readonly NpgsqlConnection holder;
-    private readonly string name;
-
-    private ScratchDatabase(NpgsqlConnection holder, string name, string connectionString)
+    private ScratchDatabase(NpgsqlConnection maintenance, string connectionString)
     {
-        this.holder = holder;
-        this.name = name;
+        this.maintenance = maintenance;
         ConnectionString = connectionString;
+        keeper = new NpgsqlConnection(connectionString);
     }
 
-    /// <summary>The scratch database, as the role that made it: never to be printed.</summary>
-    public string ConnectionString { get; }
+    /// <summary>Its name.</summary>
+    internal string Name => new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
 
-    /// <summary>Makes one beside a database.</summary>
-    /// <param name="connectionString">The database, and a role that may create others.</param>
+    /// <summary>The same server and role, and this database.</summary>
+    internal string ConnectionString { get; }
+
+    /// <summary>Makes one, after removing what earlier runs left.</summary>
+    /// <param name="connectionString">The database that it stands beside.</param>
+    /// <param name="purpose">One word, which its name holds.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="ScratchRefusedException">The role may not create a database.</exception>
     /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
-    public static async Task<ScratchDatabase> CreateAsync(string connectionString, CancellationToken ct = default)
+    internal static async Task<ScratchDatabase> CreateAsync(string connectionString, string purpose, CancellationToken ct)
     {
-        var server = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        var session = new NpgsqlConnection(server.ConnectionString);
+        var server = await Maintenance.OpenAsync(connectionString, ct).ConfigureAwait(false);
+        var database = new NpgsqlConnectionStringBuilder(connectionString);
+        var beside = database.Database!;
+        database.Database = NameBeside(beside, purpose);
+        var scratch = new ScratchDatabase(server, database.ConnectionString);
         try
         {
-            await session.OpenAsync(ct).ConfigureAwait(false);
-            await DropAbandonedAsync(session, ct).ConfigureAwait(false);
-            server.Database = await MakeAsync(session, ct).ConfigureAwait(false);
-            return new ScratchDatabase(session, server.Database, server.ConnectionString);
+            await RemoveLeftoversAsync(server, beside, ct).ConfigureAwait(false);
+            await MakeAsync(server, scratch.Name, ct).ConfigureAwait(false);
+            await scratch.keeper.OpenAsync(ct).ConfigureAwait(false);
+            return scratch;
         }
         catch (Exception error)
         {
-            await session.DisposeAsync().ConfigureAwait(false);
-            throw error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } ? new ScratchRefusedException(Target.Of(connectionString)) : error;
+            await scratch.DisposeAsync().ConfigureAwait(false);
+            if (error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+            {
+                throw new ScratchRefusedException(Target.Of(connectionString));
+            }
+
+            throw;
         }
     }
 
-    /// <summary>Drops it.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await using (holder.ConfigureAwait(false))
-        {
-            await DropAsync(holder, name).ConfigureAwait(false);
-        }
-    }
+    /// <summary>A name that no other database has: <c>DATABASE_PURPOSE_NUMBER</c>.</summary>
+    internal static string NameBeside(string database, string purpose) =>
+        string.Create(CultureInfo.InvariantCulture, $"{database[..Math.Min(database.Length, LongestPrefix)]}_{purpose}_{Guid.NewGuid().ToString("N")[..8]}");
 
     // Locked before it is made: nobody ever sees it without its lock, and the lock ends with this session.
-    private static async Task<string> MakeAsync(NpgsqlConnection session, CancellationToken ct)
+    private static async Task MakeAsync(NpgsqlConnection server, string name, CancellationToken ct)
     {
-        var made = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Guid.NewGuid():N}");
-        await session.ExecuteAsync("select pg_catalog.pg_advisory_lock($1, pg_catalog.hashtext($2))", ct, LockClass, made).ConfigureAwait(false);
-        await session.ExecuteAsync($"create database {made} encoding 'UTF8' template template0", ct).ConfigureAwait(false);
-        return made;
+        await server.ExecuteAsync("select pg_catalog.pg_advisory_lock($1, pg_catalog.hashtext($2))", ct, LockClass, name).ConfigureAwait(false);
+        await server.ExecuteAsync($"create database \"{name}\" encoding 'UTF8' template template0", ct).ConfigureAwait(false);
     }
 
-    private static async Task DropAbandonedAsync(NpgsqlConnection connection, CancellationToken ct)
+    // What has such a name and no lock was left by a run that was killed.
+    private static async Task RemoveLeftoversAsync(NpgsqlConnection server, string database, CancellationToken ct)
     {
-        var abandoned = await connection.RowsAsync(
+        var prefix = Regex.Escape(database[..Math.Min(database.Length, LongestPrefix)]).Replace("'", "''", StringComparison.Ordinal);
+        var leftovers = await server.RowsAsync(
             FormattableString.Invariant(
-                $"""
+                $$"""
                 select d.datname::text
                 from pg_catalog.pg_database d
-                where pg_catalog.starts_with(d.datname::text, '{Prefix}') and d.datdba = (select r.oid from pg_catalog.pg_roles r where r.rolname = current_user)
+                where d.datname ~ '^{{prefix}}_(shadow|new|old)_[0-9a-f]{8}$' and d.datdba = (select r.oid from pg_catalog.pg_roles r where r.rolname = current_user)
                   and not exists (
                       select from pg_catalog.pg_locks l
-                      where l.locktype = 'advisory' and l.objsubid = 2 and l.classid::bigint = {LockClass}
+                      where l.locktype = 'advisory' and l.objsubid = 2 and l.classid::bigint = {{LockClass}}
                         and l.objid::bigint = (pg_catalog.hashtext(d.datname::text)::bigint & 4294967295))
                 """),
             row => row.GetString(0),
             ct).ConfigureAwait(false);
-        foreach (var left in abandoned)
+        foreach (var leftover in leftovers)
         {
-            await DropAsync(connection, left).ConfigureAwait(false);
+            await DropAsync(server, leftover, ct).ConfigureAwait(false);
         }
     }
 
-    // Autovacuum may be inside, whom this role cannot end. What stays is dropped by the next run.
-    private static async Task DropAsync(NpgsqlConnection connection, string database)
+    private static async Task DropAsync(NpgsqlConnection server, string name, CancellationToken ct)
     {
-        for (var attempt = 1; attempt <= DropAttempts; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await connection.ExecuteAsync($"drop database if exists {database} with (force)", CancellationToken.None).ConfigureAwait(false);
+                await server.ExecuteAsync($"drop database if exists \"{name}\" with (force)", ct).ConfigureAwait(false);
                 return;
             }
-            catch (PostgresException)
+            catch (PostgresException error) when (attempt < 20 && error.SqlState is PostgresErrorCodes.ObjectInUse or PostgresErrorCodes.InsufficientPrivilege)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None).ConfigureAwait(false);
+                // An autovacuum worker is no session of ours to end; it goes by itself.
+                await Task.Delay(100, ct).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Works on it.</summary>
+    internal Task WorkAsync(Func<NpgsqlConnection, Task> work) => work(keeper);
+
+    /// <summary>Takes the name of a database, and ends who is in that one.</summary>
+    /// <returns>The name that the other has now.</returns>
+    /// <exception cref="DatabaseInUseException">Sessions could not be ended; nothing was exchanged.</exception>
+    internal async Task<string> TakePlaceAsync(string live, CancellationToken ct)
+    {
+        await keeper.CloseAsync().ConfigureAwait(false);
+        return await DatabaseSwap.RunAsync(maintenance, live, Name, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Drops another database, and ends who is in it.</summary>
+    internal Task DropAsync(string name) => DropAsync(maintenance, name, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await keeper.DisposeAsync().ConfigureAwait(false);
+        await DropAsync(Name).ConfigureAwait(false);
+        await maintenance.DisposeAsync().ConfigureAwait(false);
     }
 }

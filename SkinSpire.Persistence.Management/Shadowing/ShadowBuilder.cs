@@ -25,7 +25,7 @@ public static class ShadowBuilder
         ArgumentNullException.ThrowIfNull(migrations);
         ArgumentNullException.ThrowIfNull(context);
 
-        var scratch = await ScratchDatabase.CreateAsync(connectionString, ct).ConfigureAwait(false);
+        var scratch = await ScratchDatabase.CreateAsync(connectionString, "shadow", ct).ConfigureAwait(false);
         await using (scratch.ConfigureAwait(false))
         {
             await new DatabaseMigrator(scratch.ConnectionString).RunAsync(migrations.Applied[^1], ct: ct).ConfigureAwait(false);

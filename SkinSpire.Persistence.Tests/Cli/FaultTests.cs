@@ -43,6 +43,7 @@ public sealed class FaultTests(PostgresServer server)
         var run = await RunAsync(database.MigratorConnectionString, "update", "--env", "test", "--wait", "1");
 
         Assert.Equal((6, "SSP3002"), (run.ExitCode, run.Error));
+        Assert.Contains("waiting for another run: ", run.Talk, StringComparison.Ordinal);
         Assert.Contains(FormattableString.Invariant($"server process {holder.Connection.ProcessID}"), run.Talk, StringComparison.Ordinal);
         Assert.Null(await holder.ScalarAsync("select to_regnamespace('clinic')::text"));
     }
@@ -57,7 +58,9 @@ public sealed class FaultTests(PostgresServer server)
 
         var run = await RunAsync(database.MigratorConnectionString, "update", "--env", "test");
 
-        Assert.Equal((7, "SSP3003"), (run.ExitCode, run.Error));
+        Assert.Equal((7, "SSP3201"), (run.ExitCode, run.Error));
+        Assert.Contains("20261124134756_ClinicSchema failed at line", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("relation \"users\" already exists. The database stands at no migration: 0 of ", run.Talk, StringComparison.Ordinal);
         Assert.Equal("migrations_history,users", await superuser.ScalarAsync("select string_agg(tablename, ',' order by tablename) from pg_tables where schemaname = 'clinic'"));
         Assert.Equal(0L, await superuser.ScalarAsync("select count(*) from clinic.migrations_history"));
     }

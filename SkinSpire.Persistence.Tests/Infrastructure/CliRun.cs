@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace SkinSpire.Persistence.Tests.Infrastructure;
@@ -11,17 +12,23 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
     /// <summary>Runs it in a folder of the caller's, with nothing of this machine's configuration.</summary>
     internal static async Task<CliRun> OfAsync(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
     {
+        using var process = Start(folder, arguments, environment);
+        var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var talk = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CliRun(process.ExitCode, await data, await talk);
+    }
+
+    /// <summary>Starts it, for a test that ends it itself.</summary>
+    internal static Process Start(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
+    {
         var variables = Clean(folder);
         foreach (var (name, value) in environment ?? [])
         {
             variables[name] = value;
         }
 
-        using var process = Run.Start("dotnet", [Tool, .. arguments], folder, variables);
-        var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var talk = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new CliRun(process.ExitCode, await data, await talk);
+        return Run.Start("dotnet", [Tool, .. arguments], folder, variables);
     }
 
     /// <summary>Variables with which nothing of this machine's configuration is seen, and the local server lives in a folder.</summary>

@@ -1,6 +1,4 @@
-using Npgsql;
 using SkinSpire.Persistence.Checking;
-using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Migrations;
@@ -20,10 +18,10 @@ public sealed class DotnetEfTests(PostgresServer server)
         var script = Path.GetTempFileName();
         await EfAsync(database, "migrations", "script", "--idempotent", "--output", script);
 
-        await PsqlAsync(database, script);
+        await Psql.RunAsync(database, script);
         Assert.Equal([], (await expected.FingerprintAsync()).Compare(await database.FingerprintAsync()));
         var journal = await JournalAsync(database);
-        await PsqlAsync(database, script);
+        await Psql.RunAsync(database, script);
 
         Assert.Equal([], (await expected.FingerprintAsync()).Compare(await database.FingerprintAsync()));
         Assert.Equal((Migrations, Migrations), (journal, await JournalAsync(database)));
@@ -76,18 +74,6 @@ public sealed class DotnetEfTests(PostgresServer server)
     private static async Task EfAsync(TestDatabase database, params string[] arguments)
     {
         var run = await Run.OfAsync("dotnet", ["ef", .. arguments, .. Project], environment: Environment(database), ct: TestContext.Current.CancellationToken);
-        Assert.True(run.ExitCode == 0, run.Output);
-    }
-
-    private static async Task PsqlAsync(TestDatabase database, string script)
-    {
-        var binaries = await PostgresBinaries.FindAsync(TestContext.Current.CancellationToken);
-        var target = new NpgsqlConnectionStringBuilder(database.MigratorConnectionString);
-        var run = await Run.OfAsync(
-            binaries!.Program("psql"),
-            ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", target.Host!, "-p", FormattableString.Invariant($"{target.Port}"), "-U", target.Username!, "-d", target.Database!, "-f", script],
-            environment: new Dictionary<string, string?> { ["PGPASSFILE"] = target.Passfile },
-            ct: TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == 0, run.Output);
     }
 

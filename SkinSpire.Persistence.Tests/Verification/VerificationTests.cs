@@ -87,14 +87,15 @@ public sealed class VerificationTests(PostgresServer server)
     {
         await using var database = await Verified.NewAsync(server);
         await using var superuser = await database.OpenAsSuperuserAsync();
-        await superuser.ExecuteAsync($"create database {ScratchDatabase.Prefix}left_by_a_killed_run owner skinspire_migrator");
+        var left = $"{database.Name}_shadow_0badc0de";
+        await superuser.ExecuteAsync($"create database {left} owner skinspire_migrator");
         var (catalog, rows) = (await database.FingerprintAsync(), await RowsAsync(superuser));
 
         Assert.True((await database.VerifyAsync()).Passed);
 
         Assert.Equal([], catalog.Compare(await database.FingerprintAsync()));
         Assert.Equal(rows, await RowsAsync(superuser));
-        Assert.Null(await superuser.ScalarAsync($"select datname::text from pg_database where datname = '{ScratchDatabase.Prefix}left_by_a_killed_run'"));
+        Assert.Null(await superuser.ScalarAsync($"select datname::text from pg_database where datname = '{left}'"));
     }
 
     [Fact]
@@ -103,9 +104,9 @@ public sealed class VerificationTests(PostgresServer server)
         await using var database = await server.NewDatabaseAsync(migrated: false);
         await using var superuser = await database.OpenAsSuperuserAsync();
         string name;
-        await using (var first = await ScratchDatabase.CreateAsync(database.MigratorConnectionString, TestContext.Current.CancellationToken))
+        await using (var first = await ScratchDatabase.CreateAsync(database.MigratorConnectionString, "shadow", TestContext.Current.CancellationToken))
         {
-            await using var second = await ScratchDatabase.CreateAsync(database.MigratorConnectionString, TestContext.Current.CancellationToken);
+            await using var second = await ScratchDatabase.CreateAsync(database.MigratorConnectionString, "shadow", TestContext.Current.CancellationToken);
             name = new Npgsql.NpgsqlConnectionStringBuilder(first.ConnectionString).Database!;
             Assert.Equal(1L, await superuser.ScalarAsync("select count(*) from pg_database where datname = $1", name));
         }

@@ -58,6 +58,7 @@ public static class ClinicDatabase
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(BindingInterceptor.Instance)
             .ReplaceService<IHistoryRepository, AdvisoryLockHistoryRepository>()
+            .ReplaceService<IMigrationCommandExecutor, CheckpointedExecutor>()
             .ReplaceService<IRelationalDatabaseCreator, ConcurrentDatabaseCreator>()
             .ReplaceService<IMigrationsModelDiffer, ClinicModelDiffer>()
             .ReplaceService<IMigrationsSqlGenerator, ClinicSqlGenerator>();

@@ -1,4 +1,5 @@
 using Npgsql;
+using SkinSpire.Persistence.Connecting;
 
 namespace SkinSpire.Persistence.History;
 
@@ -9,6 +10,17 @@ namespace SkinSpire.Persistence.History;
 /// <param name="ConnectedAt">Since when it is connected; null when this role may not see it (<c>pg_read_all_stats</c>).</param>
 public sealed record LockHolder(int ProcessId, string ApplicationName, string UserName, DateTimeOffset? ConnectedAt)
 {
+    private const string Columns = "a.pid, coalesce(a.application_name, ''), coalesce(a.usename, ''), a.backend_start";
+
+    private static readonly string Holding = FormattableString.Invariant(
+        $"""
+        from pg_catalog.pg_locks l
+        join pg_catalog.pg_stat_activity a on a.pid = l.pid
+        join pg_catalog.pg_database d on d.oid = l.database and d.datname = pg_catalog.current_database()
+        where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+          and ((l.classid::bigint << 32) | l.objid::bigint) = {MigrationLock.Key}
+        """);
+
     /// <summary>One phrase for a message: <c>dotnet ef (skinspire_migrator, server process 4711, connected since 12:00:05Z)</c>.</summary>
     public override string ToString()
     {
@@ -17,30 +29,12 @@ public sealed record LockHolder(int ProcessId, string ApplicationName, string Us
     }
 
     /// <summary>Who holds the migration lock of the connection's database; null when nobody does.</summary>
-    internal static async Task<LockHolder?> FindAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(
-            """
-            select a.pid, coalesce(a.application_name, ''), coalesce(a.usename, ''), a.backend_start
-            from pg_catalog.pg_locks l
-            join pg_catalog.pg_stat_activity a on a.pid = l.pid
-            join pg_catalog.pg_database d on d.oid = l.database and d.datname = pg_catalog.current_database()
-            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-              and ((l.classid::bigint << 32) | l.objid::bigint) = $1
-            """,
-            connection)
-        {
-            Parameters = { new() { Value = MigrationLock.Key } },
-        };
-        await using (command.ConfigureAwait(false))
-        {
-            var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                return await reader.ReadAsync(ct).ConfigureAwait(false) ? Of(reader) : null;
-            }
-        }
-    }
+    internal static async Task<LockHolder?> FindAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        (await connection.RowsAsync($"select {Columns} {Holding}", Of, ct).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <summary>Who keeps the holder of the migration lock from a lock it waits for; empty when it waits for none.</summary>
+    internal static async Task<IReadOnlyList<LockHolder>> BlockersAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        await connection.RowsAsync($"select {Columns} from pg_catalog.pg_stat_activity a where a.pid in (select unnest(pg_catalog.pg_blocking_pids(a.pid)) {Holding})", Of, ct).ConfigureAwait(false);
 
     private static LockHolder Of(NpgsqlDataReader row) =>
         new(row.GetInt32(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));

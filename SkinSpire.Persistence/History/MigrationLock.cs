@@ -42,7 +42,7 @@ internal sealed class MigrationLock(
             if (watch.Elapsed >= notice)
             {
                 notice = watch.Elapsed + NoticeInterval;
-                logger.Logger.LogWarning("Waiting for the migration lock, held by {Holder}.", await LockHolder.FindAsync(Connection, ct).ConfigureAwait(false));
+                await TellAsync(ct).ConfigureAwait(false);
             }
 
             await Task.Delay(PollInterval, ct).ConfigureAwait(false);
@@ -84,6 +84,13 @@ internal sealed class MigrationLock(
         {
             await ReleaseAsync().ConfigureAwait(false);
         }
+    }
+
+    private async Task TellAsync(CancellationToken ct)
+    {
+        var holder = await LockHolder.FindAsync(Connection, ct).ConfigureAwait(false);
+        settings.Waiting?.Report(holder);
+        logger.Logger.LogWarning("Waiting for the migration lock, held by {Holder}.", holder);
     }
 
     private async Task ReleaseAsync()

@@ -17,4 +17,7 @@ public sealed record MigrationSettings
 
     /// <summary>How soon the server notices that the runner is gone (<c>client_connection_check_interval</c>). Default: 2 seconds.</summary>
     public TimeSpan ClientCheckInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Told who holds the migration lock while a run waits for it: at once, and every few seconds.</summary>
+    public IProgress<LockHolder?>? Waiting { get; init; }
 }

@@ -1,0 +1,70 @@
+using SkinSpire.Persistence.Tests.Infrastructure;
+using SkinSpire.Persistence.Tests.Migrations;
+
+namespace SkinSpire.Persistence.Tests.Cli;
+
+public sealed class RollbackTests(PostgresServer server)
+{
+    [Fact]
+    public async Task It_is_rehearsed_counted_confirmed_and_can_be_taken_back()
+    {
+        await using var database = await server.NewDatabaseAsync();
+        await EveryTable.FillAsync(database);
+        var before = await database.FingerprintAsync();
+
+        var plan = (await RunAsync(database, "--to", "ReferenceData", "--dry-run", "--json")).Json.GetProperty("result");
+        Assert.Equal("""[{"subject":"operation_journal","rows":1}]""", plan.GetProperty("losses").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+        Assert.True(plan.GetProperty("rehearsal").GetProperty("passed").GetBoolean());
+
+        Assert.Equal((5, "SSP4204"), Outcome(await RunAsync(database, "--to", "ReferenceData")));
+        Assert.Equal([], before.Compare(await database.FingerprintAsync()));
+
+        var run = await RunAsync(database, "--to", "ReferenceData", "--yes");
+        Assert.True(run.ExitCode == 0, run.Talk);
+        Assert.Contains("lost with operation_journal: 1", run.Talk, StringComparison.Ordinal);
+        Assert.Equal((5, "SSP4209"), Outcome(await RunAsync(database, "--to", "OperationJournal", "--yes")));
+        Assert.Equal("", await BesideAsync(database));
+
+        Assert.Equal(0, (await CliRun.OfAsync(Path.GetTempPath(), ["update", "--env", "test"], KilledRun.Variables(database))).ExitCode);
+        Assert.Equal([], before.Compare(await database.FingerprintAsync()));
+    }
+
+    [Fact]
+    public async Task Without_a_rehearsal_it_is_journalled_and_what_is_lost_is_not_known()
+    {
+        await using var database = await server.NewDatabaseAsync();
+
+        Assert.Equal((2, null), Outcome(await RunAsync(database)));
+        var refused = await RunAsync(database, "--to", "0", "--unverified");
+        var done = await RunAsync(database, "--to", "0", "--unverified", "--yes");
+
+        Assert.Equal((5, "SSP4204"), Outcome(refused));
+        Assert.Contains("what is lost is not known", refused.Talk, StringComparison.Ordinal);
+        Assert.Equal(0, done.ExitCode);
+    }
+
+    [Fact]
+    public async Task Production_is_not_rolled_back_before_its_name_is_said()
+    {
+        await using var database = await server.Production.NewDatabaseAsync();
+        var before = await database.FingerprintAsync();
+        foreach (var verb in new[] { new[] { "rollback", "--to", "0" }, ["repair"] })
+        {
+            Assert.Equal((5, "SSP4204"), Outcome(await CliRun.OfAsync(Path.GetTempPath(), [.. verb, "--env", "prod", "--yes"], server.Production.Variables(database))));
+        }
+
+        Assert.Equal((5, "SSP4203"), Outcome(await CliRun.OfAsync(Path.GetTempPath(), ["reset", "--env", "prod", "--yes"], server.Production.Variables(database))));
+        Assert.Equal((5, "SSP4201"), Outcome(await CliRun.OfAsync(Path.GetTempPath(), ["reset", "--env", "dev", "--yes"], server.Production.Variables(database))));
+        Assert.Equal([], before.Compare(await database.FingerprintAsync()));
+    }
+
+    private static (int, string?) Outcome(CliRun run) => (run.ExitCode, run.Error);
+
+    private static Task<CliRun> RunAsync(TestDatabase database, params string[] arguments) => CliRun.OfAsync(Path.GetTempPath(), ["rollback", .. arguments, "--env", "test"], KilledRun.Variables(database));
+
+    private static async Task<object?> BesideAsync(TestDatabase database)
+    {
+        await using var superuser = await database.OpenAsSuperuserAsync();
+        return await superuser.ScalarAsync("select coalesce(string_agg(datname, ','), '') from pg_database where datname ^@ (current_database() || '_')");
+    }
+}
