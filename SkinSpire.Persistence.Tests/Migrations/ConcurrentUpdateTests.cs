@@ -68,6 +68,27 @@ public sealed class ConcurrentUpdateTests(PostgresServer server, ProbeBundle bun
     }
 
     [Fact]
+    public async Task A_runner_killed_while_an_index_is_built_leaves_a_database_that_the_next_run_completes()
+    {
+        await using var database = await StartAsync("half-migrated");
+        await using (var snapshot = await Session.OpenAsync(database.For(1)))
+        {
+            await snapshot.ExecuteAsync("begin isolation level repeatable read");
+            await snapshot.ExecuteAsync("select 1");
+            using var runner = bundle.Start(database.For(1), stock: false);
+            await database.WaitForRunnerAsync("create index concurrently%");
+            runner.Kill();
+            await runner.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await database.WaitForRunnerAsync("create index concurrently%", there: false);
+        }
+
+        var next = await bundle.RunAsync(database.For(1), stock: false);
+
+        Assert.True(next.ExitCode == 0, next.Output);
+        Assert.Equal(new ProbeState(Counted: 1, IndexIsValid: true, HistoryRows: 4, JournalRows: "4 applied, 4 distinct"), await database.StateAsync());
+    }
+
+    [Fact]
     public async Task A_runner_that_may_not_wait_any_longer_names_the_holder_and_changes_nothing()
     {
         await using var database = await StartAsync("empty");

@@ -54,13 +54,14 @@ internal sealed class ProbeDatabase(string server, string name) : IAsyncDisposab
         return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Returns when a runner is inside a migration.</summary>
-    internal async Task WaitForRunnerAsync()
+    /// <summary>Returns when a runner's statement is running, or no longer is.</summary>
+    internal async Task WaitForRunnerAsync(string statement = "%probe.first%", bool there = true)
     {
         await using var connection = await OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select exists (select from pg_stat_activity where application_name = 'lock probe' and datname = current_database() and query like '%probe.first%')", connection);
-        while (!(bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!)
+            "select exists (select from pg_stat_activity where application_name = 'lock probe' and pid <> pg_backend_pid() and datname = current_database() and query ilike $1)", connection)
+        { Parameters = { new() { Value = statement } } };
+        while ((bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))! != there)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
