@@ -1,5 +1,6 @@
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Entities;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Management.Guarding;
@@ -19,9 +20,7 @@ public static class Updating
     public static async Task<MigrationPlan> PlanAsync(TargetDatabase target, string? to = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var migrator = new DatabaseMigrator(target.ConnectionString);
-        await CheckAsync(migrator, to, ct).ConfigureAwait(false);
-        return await migrator.PlanAsync(to, ct).ConfigureAwait(false);
+        return await CheckedAsync(new DatabaseMigrator(target.ConnectionString), to, ct).ConfigureAwait(false);
     }
 
     /// <summary>Applies what is pending.</summary>
@@ -40,7 +39,7 @@ public static class Updating
     {
         await ChangeGuard.AdmitAsync(target, request, ct).ConfigureAwait(false);
         var migrator = new DatabaseMigrator(target.ConnectionString, settings);
-        await CheckAsync(migrator, to, ct).ConfigureAwait(false);
+        await CheckedAsync(migrator, to, ct).ConfigureAwait(false);
         var report = await migrator.RunAsync(to, progress, ct).ConfigureAwait(false);
         await target.ExecuteAsync(connection => EnvironmentStamper.StampAsync(connection, target.Environment.Environment, ct), ct).ConfigureAwait(false);
         return await ReportAsync(target, report, ct).ConfigureAwait(false);
@@ -50,19 +49,16 @@ public static class Updating
     internal static async Task<UpdateReport> ReportAsync(TargetDatabase target, MigrationReport report, CancellationToken ct) => new(
         report.Steps, report.Status, await target.WorkAsync(connection => JournalAsync(connection, report.Steps.Count, ct), ct).ConfigureAwait(false));
 
-    private static async Task CheckAsync(DatabaseMigrator migrator, string? to, CancellationToken ct)
+    private static async Task<MigrationPlan> CheckedAsync(DatabaseMigrator migrator, string? to, CancellationToken ct)
     {
-        var status = await migrator.StatusAsync(ct).ConfigureAwait(false);
-        if (status.Unknown.Count > 0)
+        var unknown = (await migrator.StatusAsync(ct).ConfigureAwait(false)).Unknown;
+        if (unknown.Count > 0)
         {
-            throw new DatabaseAheadException(status.Unknown);
+            throw new DatabaseAheadException(unknown);
         }
 
-        var reached = to is null ? null : status.Applied.FirstOrDefault(id => id == to || id.EndsWith("_" + to, StringComparison.Ordinal));
-        if (reached is not null && reached != status.Applied[^1])
-        {
-            throw new UpdateWouldRevertException(reached);
-        }
+        var plan = await migrator.PlanAsync(to, ct).ConfigureAwait(false);
+        return plan.Migrations.Any(planned => planned.Direction == MigrationDirection.Reverted) ? throw new UpdateWouldRevertException(to!) : plan;
     }
 
     private static async Task<List<JournalledMigration>> JournalAsync(NpgsqlConnection connection, int steps, CancellationToken ct) =>

@@ -47,10 +47,11 @@ public sealed class UpdateTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_migration_that_this_build_does_not_have_is_refused()
+    public async Task What_is_no_step_up_of_this_build_is_refused()
     {
         await using var database = await AtFirstAsync();
         Assert.Equal((2, "SSP3203"), Outcome(await RunAsync(database, "update", "--to", "Nowhere")));
+        Assert.Equal((5, "SSP4202"), Outcome(await RunAsync(database, "update", "--to", "0")));
 
         await using var superuser = await database.OpenAsSuperuserAsync();
         await superuser.ExecuteAsync("insert into clinic.migrations_history values ('20991231000000_Newer', '10.0.15')");

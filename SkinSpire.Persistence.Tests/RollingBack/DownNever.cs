@@ -11,5 +11,5 @@ public sealed class DownNever : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("update clinic.down set note = null;");
 
-    protected override void Down(MigrationBuilder migrationBuilder) => throw new MigrationIrreversibleException(nameof(DownNever), "the notes are gone");
+    protected override void Down(MigrationBuilder migrationBuilder) => throw new IrreversibleMigrationException(nameof(DownNever), "The notes are gone.");
 }
