@@ -27,7 +27,7 @@ internal static class VerificationView
             data.WriteLine($"  {finding.Subject}");
             foreach (var line in DefinitionDifference.Lines(finding.Expected, finding.Actual))
             {
-                data.WriteLine($"    {line}");
+                data.Write(new Padder(new Text(line), new Padding(4, 0, 0, 0)));
             }
         }
     }

@@ -38,6 +38,7 @@ public static class LocalConfiguration
     /// <param name="environment">The environment.</param>
     /// <param name="ct">Ends the write.</param>
     /// <returns>The file's path: beside the solution, else in the current folder.</returns>
+    /// <exception cref="ConfigurationFileInvalidException">The file that is there cannot be read; it stays as it is.</exception>
     /// <exception cref="ProductionRefusedException">It is production, which is only ever spelled on a command line.</exception>
     public static Task<string> ChooseAsync(DatabaseEnvironment environment, CancellationToken ct = default) =>
         environment == DatabaseEnvironment.Production
@@ -47,8 +48,8 @@ public static class LocalConfiguration
     private static async Task<string> ChangeAsync(Action<JsonObject> change, CancellationToken ct)
     {
         var path = Path.Combine(Folder(), LocalFile.Name);
-        var root = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct).ConfigureAwait(false))!.AsObject() : [];
-        var section = root["SkinSpire"] as JsonObject ?? [];
+        var root = File.Exists(path) ? Parse(path, await File.ReadAllTextAsync(path, ct).ConfigureAwait(false)) : [];
+        var section = (root["SkinSpire"] ?? new JsonObject()) as JsonObject ?? throw new ConfigurationFileInvalidException(path, "has a SkinSpire that is not an object");
         root["SkinSpire"] = section;
         change(section);
 
@@ -56,6 +57,18 @@ public static class LocalConfiguration
         await File.WriteAllTextAsync(path + ".new", root.ToJsonString(Readable) + "\n", ct).ConfigureAwait(false);
         File.Move(path + ".new", path, overwrite: true);
         return path;
+    }
+
+    private static JsonObject Parse(string path, string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject ?? throw new ConfigurationFileInvalidException(path, "is not JSON with an object in it");
+        }
+        catch (JsonException error)
+        {
+            throw new ConfigurationFileInvalidException(path, FormattableString.Invariant($"is not JSON from line {error.LineNumber + 1} on"), error);
+        }
     }
 
     private static string Folder()

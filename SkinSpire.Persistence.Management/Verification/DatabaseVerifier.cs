@@ -33,19 +33,18 @@ public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeou
 
     /// <summary>Runs checks; one that cannot run is skipped with the reason, and the report has not passed.</summary>
     /// <param name="checks">Their names; null or none for all.</param>
-    /// <param name="progress">Told of each check as it starts.</param>
     /// <param name="ct">Ends the verification.</param>
     /// <exception cref="ArgumentException">A name is none of <see cref="Checks"/>.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
-    public Task<VerificationReport> VerifyAsync(IReadOnlyCollection<string>? checks = null, IProgress<string>? progress = null, CancellationToken ct = default)
+    public Task<VerificationReport> VerifyAsync(IReadOnlyCollection<string>? checks = null, CancellationToken ct = default)
     {
         var wanted = checks is { Count: > 0 } ? checks : Checks;
         return wanted.Except(Checks, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw new ArgumentException($"{unknown} is no check.", nameof(checks))
-            : ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync(wanted, progress, ct));
+            : ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync(wanted, ct));
     }
 
-    private async Task<VerificationReport> RunAsync(IReadOnlyCollection<string> wanted, IProgress<string>? progress, CancellationToken ct)
+    private async Task<VerificationReport> RunAsync(IReadOnlyCollection<string> wanted, CancellationToken ct)
     {
         var results = new List<CheckResult>();
         var database = await ExaminedDatabase.OpenAsync(target, lockTimeout, ct).ConfigureAwait(false);
@@ -53,7 +52,6 @@ public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeou
         {
             foreach (var check in All.Where(check => wanted.Contains(check.Name, StringComparer.Ordinal)))
             {
-                progress?.Report(check.Name);
                 var result = await ResultAsync(check, database, ct).ConfigureAwait(false);
                 database.Keep(result.Findings);
                 results.Add(result);

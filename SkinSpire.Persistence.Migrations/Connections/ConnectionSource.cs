@@ -15,6 +15,7 @@ public static class ConnectionSource
     /// <summary>The connection for <c>dotnet ef</c> and a bundle: one variable, else what the files say of the environment that is chosen.</summary>
     /// <returns>Null when nothing says one, which is enough to add a migration or write a script.</returns>
     /// <exception cref="ConfigurationInvalidException">The configuration of the environment is wrong.</exception>
+    /// <exception cref="ConfigurationFileInvalidException">A file is not JSON.</exception>
     public static string? Find()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection)
@@ -62,9 +63,19 @@ public static class ConnectionSource
     private static bool IsChosen(IConfigurationRoot configuration) =>
         (Environment.GetEnvironmentVariable(EnvironmentResolver.Variable) ?? configuration[LocalFile.ChosenEnvironment]) is { Length: > 0 };
 
-    private static IConfigurationRoot Configuration() => (IConfigurationRoot)new ConfigurationBuilder()
-        .SetBasePath(Directory.GetCurrentDirectory())
-        .AddJsonFile(ApplicationSettings, optional: true)
-        .AddSkinSpireLocalFile()
-        .Build();
+    private static IConfigurationRoot Configuration()
+    {
+        try
+        {
+            return (IConfigurationRoot)new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddJsonFile(ApplicationSettings, optional: true)
+                .AddSkinSpireLocalFile()
+                .Build();
+        }
+        catch (InvalidDataException error)
+        {
+            throw new ConfigurationFileInvalidException($"{LocalFile.Name} or {ApplicationSettings}", "is not JSON with an object in it", error);
+        }
+    }
 }

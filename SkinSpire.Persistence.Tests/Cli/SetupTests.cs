@@ -101,6 +101,20 @@ public sealed class SetupTests : IAsyncLifetime
     public async Task A_word_that_is_no_verb_or_option_is_a_usage_error(params string[] arguments) =>
         Assert.Equal(2, (await RunAsync(arguments)).ExitCode);
 
+    [Theory]
+    [InlineData("""{ "SkinSpire": { "Environment": "dev", """)]
+    [InlineData("[1]")]
+    [InlineData("""{ "SkinSpire": 5 }""")]
+    public async Task A_file_that_is_no_configuration_is_said_to_be_wrong_and_stays_as_it_is(string text)
+    {
+        var file = Path.Combine(folder, "skinspire.local.json");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
+        Assert.Equal((3, "SSP1006"), await OutcomeAsync("env", "use", "test"));
+        Assert.Equal(3, (await RunAsync("status", "--env", "test")).ExitCode);
+        Assert.Equal(text, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Where_there_are_no_binaries_it_says_how_to_get_them()
     {
