@@ -38,7 +38,7 @@ internal static class ScriptCommand
         }
 
         // Not through the console's renderer, which breaks lines.
-        output.Report("script", null, report, _ => Console.Out.Write(line.GetValue(File) is null ? report.Sql : ""));
+        output.Report("script", null, report, data => data.Profile.Out.Writer.Write(line.GetValue(File) is null ? report.Sql : ""));
         return (int)ExitCode.Done;
     }
 }
