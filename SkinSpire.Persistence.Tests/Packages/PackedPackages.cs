@@ -10,7 +10,8 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal string Version { get; } = $"0.0.0-test.{Guid.CreateVersion7():N}";
 
-    private string Folder => Path.Combine(Root, "artifacts", "packages");
+    /// <summary>The feed.</summary>
+    internal string Folder => Path.Combine(Root, "artifacts", "packages");
 
     public async ValueTask InitializeAsync()
     {
@@ -21,9 +22,23 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal Package Open(string id) => new(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Directory.Delete(Root, recursive: true);
-        return ValueTask.CompletedTask;
+        await ForgetAsync();
+    }
+
+    // The machine's package folder keeps what it has once seen.
+    private async Task ForgetAsync()
+    {
+        var run = await Run.OfAsync("dotnet", ["nuget", "locals", "global-packages", "--list"]);
+        foreach (var package in Directory.EnumerateDirectories(run.Output.Split("global-packages:")[1].Trim(), "skinspire.persistence*"))
+        {
+            var kept = Path.Combine(package, Version);
+            if (Directory.Exists(kept))
+            {
+                Directory.Delete(kept, recursive: true);
+            }
+        }
     }
 }

@@ -67,8 +67,6 @@ public sealed class RunningClinicDesk(PackedPackages packed, PostgresServer serv
         {
             await database.DisposeAsync();
         }
-
-        await ForgetAsync();
     }
 
     private async Task FillAsync()
@@ -135,17 +133,6 @@ public sealed class RunningClinicDesk(PackedPackages packed, PostgresServer serv
         else if (line is null)
         {
             listening.TrySetException(new InvalidOperationException(Output));
-        }
-    }
-
-    // The machine's package folder keeps what it has once seen.
-    private async Task ForgetAsync()
-    {
-        var run = await Run.OfAsync("dotnet", ["nuget", "locals", "global-packages", "--list"]);
-        var kept = Path.Combine(run.Output.Split("global-packages:")[1].Trim(), "skinspire.persistence", packed.Version);
-        if (Directory.Exists(kept))
-        {
-            Directory.Delete(kept, recursive: true);
         }
     }
 }
