@@ -2,11 +2,14 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Cli;
 
-/// <summary>The tool, killed with SIGKILL when it has said so many lines.</summary>
+/// <summary>The tool, killed with SIGKILL when it has said so many lines, or a certain one.</summary>
 internal static class KilledRun
 {
     /// <summary>Returns what it said; with <see cref="int.MaxValue"/> it is not killed.</summary>
-    internal static async Task<List<string>> OfAsync(TestDatabase database, int line, params string[] arguments)
+    internal static Task<List<string>> OfAsync(TestDatabase database, int line, params string[] arguments) => UntilAsync(database, (count, _) => count == line, arguments);
+
+    /// <summary>As <see cref="OfAsync"/>, by how many lines it has said and what the last one is.</summary>
+    internal static async Task<List<string>> UntilAsync(TestDatabase database, Func<int, string, bool> kill, params string[] arguments)
     {
         using var process = CliRun.Start(Path.GetTempPath(), [.. arguments, "--env", "test", "--verbose"], Variables(database));
         _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -14,7 +17,7 @@ internal static class KilledRun
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } text)
         {
             said.Add(text);
-            if (said.Count == line)
+            if (kill(said.Count, text))
             {
                 process.Kill();
                 break;
