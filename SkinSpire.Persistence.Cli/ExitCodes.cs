@@ -26,6 +26,7 @@ internal static class ExitCodes
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),
+        ("SSP5401", ExitCode.Difference),
         ("SSP1", ExitCode.Configuration),
     ];
 
