@@ -27,6 +27,7 @@ internal static class ExitCodes
         ("SSP42", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),
         ("SSP1", ExitCode.Configuration),
+        ("SSP5101", ExitCode.HalfDone),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>
