@@ -17,7 +17,7 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
     // What doctor says depends on the machine: its tests look at it.
     public static TheoryData<string> Verbs() =>
     [
-        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "update", "update --dry-run",
+        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "report --format mermaid", "update", "update --dry-run",
         "rollback --to ReferenceData --dry-run", "repair --dry-run", "reset --dry-run", "script --from ReferenceData", "lint", "lint --all", "config show", "env show", "env list",
     ];
 
