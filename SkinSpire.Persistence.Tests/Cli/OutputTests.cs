@@ -16,7 +16,7 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
     // Those that make servers and files: LocalOutputTests.
     public static TheoryData<string> Verbs() =>
     [
-        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "update", "update --dry-run",
+        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "report --format mermaid", "update", "update --dry-run",
         "rollback --to ReferenceData --dry-run", "repair --dry-run", "reset --dry-run", "script --from ReferenceData", "lint", "lint --all", "config show", "env show", "env list",
     ];
 
