@@ -31,6 +31,8 @@ internal static class ExitCodes
         ("SSP5401", ExitCode.Difference),
         ("SSP1", ExitCode.Configuration),
         ("SSP5101", ExitCode.HalfDone),
+        ("SSP5102", ExitCode.Usage),
+        ("SSP5103", ExitCode.Difference),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>

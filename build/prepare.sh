@@ -112,7 +112,6 @@ prepare() {
   step "2/4" "PostgreSQL"
   need_postgres
   need_pgbouncer
-  need_tmux
   step "3/4" "packages and tools"
   dotnet tool restore --verbosity quiet >&2
   dotnet restore --verbosity quiet >&2
