@@ -28,6 +28,7 @@ internal static class ExitCodes
         ("SSP40", ExitCode.Configuration),
         ("SSP5401", ExitCode.Difference),
         ("SSP1", ExitCode.Configuration),
+        ("SSP5101", ExitCode.HalfDone),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>
