@@ -22,6 +22,8 @@ internal static class DatabaseTool
             TriggersCommand.Create(),
             InspectCommand.Create(),
             LintCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             DoctorCommand.Create(),
             EnvironmentCommand.Create(),
             ConfigurationCommand.Create(),
