@@ -23,6 +23,8 @@ internal static class ExitCodes
         ("SSP3207", ExitCode.Locked),
         ("SSP4003", ExitCode.Connection),
         ("SSP4012", ExitCode.Usage),
+        ("SSP5502", ExitCode.Refused),
+        ("SSP55", ExitCode.Usage),
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),
