@@ -24,6 +24,8 @@ internal static class DatabaseTool
             InspectCommand.Create(),
             ReportCommand.Create(),
             LintCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             DoctorCommand.Create(),
             EnvironmentCommand.Create(),
             ConfigurationCommand.Create(),
