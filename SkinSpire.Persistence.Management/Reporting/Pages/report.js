@@ -175,7 +175,9 @@ function makePanel(choose) {
     panel.hidden = false;
     panel.scrollTop = 0;
   };
-  return { show, hide: () => { panel.hidden = true; }, isOpen: () => !panel.hidden, element: panel };
+  // On a narrow window it stands below the diagram and covers nothing.
+  const covers = () => getComputedStyle(panel).position === 'absolute' ? panel.offsetWidth : 0;
+  return { show, hide: () => { panel.hidden = true; }, covers, element: panel };
 }
 
 function makeDiagram() {
@@ -213,8 +215,8 @@ function makeDiagram() {
   };
   // What was chosen is not left under the panel.
   const uncover = () => {
-    const hidden = boxes.get(chosen).getBoundingClientRect().right + 24 - panel.element.getBoundingClientRect().left;
-    if (hidden > 0) view.move(hidden * view.scale(), 0);
+    const hidden = boxes.get(chosen).getBoundingClientRect().right + 24 - canvas.getBoundingClientRect().right + panel.covers();
+    if (panel.covers() > 0 && hidden > 0) view.move(hidden * view.scale(), 0);
   };
   // As large as it can be read, in the middle of what the panel leaves free.
   const goTo = table => {
@@ -222,7 +224,7 @@ function makeDiagram() {
     const place = boxes.get(table).getBBox();
     const [, x, y] = boxes.get(table).getAttribute('transform').match(/\(([\d.-]+) ([\d.-]+)\)/);
     const width = Math.min(view.width(), canvas.clientWidth * 1.1);
-    const hidden = panel.element.offsetWidth / canvas.clientWidth * width;
+    const hidden = panel.covers() / canvas.clientWidth * width;
     view.center({ x: Number(x) + hidden / 2, y: Number(y), width: place.width, height: place.height }, width);
   };
 
