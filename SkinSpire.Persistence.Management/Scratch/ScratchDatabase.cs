@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
@@ -63,8 +62,10 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     }
 
     /// <summary>A name that no other database has: <c>DATABASE_PURPOSE_NUMBER</c>.</summary>
-    internal static string NameBeside(string database, string purpose) =>
-        string.Create(CultureInfo.InvariantCulture, $"{database[..Math.Min(database.Length, LongestPrefix)]}_{purpose}_{Guid.NewGuid().ToString("N")[..8]}");
+    internal static string NameBeside(string database, string purpose) => $"{PrefixBeside(database, purpose)}{Guid.NewGuid().ToString("N")[..8]}";
+
+    /// <summary>How the names of a purpose begin.</summary>
+    internal static string PrefixBeside(string database, string purpose) => $"{database[..Math.Min(database.Length, LongestPrefix)]}_{purpose}_";
 
     // Locked before it is made: nobody ever sees it without its lock, and the lock ends with this session.
     private static async Task MakeAsync(NpgsqlConnection server, string name, CancellationToken ct)
@@ -96,7 +97,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task DropAsync(NpgsqlConnection server, string name, CancellationToken ct)
+    /// <summary>Drops a database, and ends who is in it.</summary>
+    internal static async Task DropAsync(NpgsqlConnection server, string name, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -117,12 +119,17 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     internal Task WorkAsync(Func<NpgsqlConnection, Task> work) => work(keeper);
 
     /// <summary>Takes the name of a database, and ends who is in that one.</summary>
+    /// <param name="live">The database.</param>
+    /// <param name="former">The name that it gets; null for one that the next run removes.</param>
+    /// <param name="ct">Ends the wait; nothing is exchanged.</param>
     /// <returns>The name that the other has now.</returns>
     /// <exception cref="DatabaseInUseException">Sessions could not be ended; nothing was exchanged.</exception>
-    internal async Task<string> TakePlaceAsync(string live, CancellationToken ct)
+    internal async Task<string> TakePlaceAsync(string live, string? former, CancellationToken ct)
     {
+        former ??= NameBeside(live, "old");
         await keeper.CloseAsync().ConfigureAwait(false);
-        return await DatabaseSwap.RunAsync(maintenance, live, Name, ct).ConfigureAwait(false);
+        await DatabaseSwap.RunAsync(maintenance, live, Name, former, ct).ConfigureAwait(false);
+        return former;
     }
 
     /// <summary>Drops another database, and ends who is in it.</summary>
