@@ -116,21 +116,27 @@ function makeView(canvas) {
 
 function makeHands(canvas, view) {
   let from = null;
-  canvas.addEventListener('pointerdown', event => { from = event.button === 0 ? { x: event.clientX, y: event.clientY, moved: false } : null; });
+  let moved = false;
+  canvas.addEventListener('pointerdown', event => {
+    from = event.button === 0 ? { x: event.clientX, y: event.clientY } : null;
+    moved = false;
+  });
   canvas.addEventListener('pointermove', event => {
-    if (!from || !(from.moved || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4)) return;
-    if (!from.moved) canvas.setPointerCapture(event.pointerId);
+    if (!from || !(moved || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4)) return;
+    if (!moved) canvas.setPointerCapture(event.pointerId);
+    moved = true;
     canvas.classList.add('moving');
     view.move((from.x - event.clientX) * view.scale(), (from.y - event.clientY) * view.scale());
-    from = { x: event.clientX, y: event.clientY, moved: true };
+    from = { x: event.clientX, y: event.clientY };
   });
-  canvas.addEventListener('pointerup', () => {
-    canvas.classList.remove('moving');
-    const moved = from?.moved;
-    from = null;
-    // The click that ends a movement chooses nothing.
-    if (moved) canvas.addEventListener('click', event => { event.preventDefault(); event.stopPropagation(); }, { capture: true, once: true });
-  });
+  canvas.addEventListener('lostpointercapture', () => canvas.classList.remove('moving'));
+  canvas.addEventListener('pointerup', () => { from = null; });
+  // The click that ends a movement chooses nothing; one by the keyboard (detail 0) ends none.
+  canvas.addEventListener('click', event => {
+    if (!moved || event.detail === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
   canvas.addEventListener('dragstart', event => event.preventDefault());
   canvas.addEventListener('wheel', event => {
     // The page scrolls on until the diagram was chosen.
