@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using SkinSpire.Persistence.Management.Masking.Masks;
+using SkinSpire.Persistence.Management.Transferring;
 
 namespace SkinSpire.Persistence.Management.Masking;
 
 /// <summary>Masks the rows of one table, field by field, in the binary form that COPY moves.</summary>
-internal sealed class RowMask
+internal sealed class RowMask : IRowTransform
 {
     private readonly IReadOnlyList<ColumnMask> columns;
     private readonly int hospital;
@@ -26,38 +27,47 @@ internal sealed class RowMask
     /// <summary>Whether every row stays as it is.</summary>
     internal bool KeepsAll => columns.All(column => column.Mask is null);
 
-    /// <summary>Puts masks in the place of the fields of a row; null is null and stays.</summary>
-    internal void Mask(Span<ReadOnlyMemory<byte>?> fields)
+    public bool Transform(CopyRow row, CopyRowWriter writer)
     {
-        var row = Row(fields);
+        var whose = Whose(row);
         for (var place = 0; place < columns.Count; place++)
         {
-            if (columns[place].Mask is { } mask && fields[place] is { } value)
+            if (columns[place].Mask is not { } mask || row.IsNull(place))
             {
-                fields[place] = mask.Field(value.Span, row) is { } masked ? masked : (ReadOnlyMemory<byte>?)null;
+                writer.Add(row, place);
+            }
+            else if (mask.Field(row[place], whose) is { } masked)
+            {
+                writer.Add(masked);
+            }
+            else
+            {
+                writer.AddNull();
             }
         }
+
+        return true;
     }
 
-    private MaskedRow Row(ReadOnlySpan<ReadOnlyMemory<byte>?> fields)
+    private MaskedRow Whose(CopyRow row)
     {
-        var row = new MaskedRow(Key(fields, hospital), Key(fields, subject));
-        return table < 0 || key < 0 ? row : Shown(row, Encoding.UTF8.GetString(fields[table]!.Value.Span), fields[key]!.Value[1..]);
+        var whose = new MaskedRow(Key(row, hospital), Key(row, subject));
+        return table < 0 || key < 0 ? whose : Shown(whose, Encoding.UTF8.GetString(row[table]), row[key][1..]);
     }
 
     // A history says of which row it is; the person is in that row's key.
-    private static MaskedRow Shown(MaskedRow row, string shown, ReadOnlyMemory<byte> rowKey)
+    private static MaskedRow Shown(MaskedRow whose, string shown, ReadOnlySpan<byte> rowKey)
     {
-        using var document = JsonDocument.Parse(rowKey);
-        return row with
+        var reader = new Utf8JsonReader(rowKey);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return whose with
         {
             ImageOf = shown,
-            Subject = document.RootElement.TryGetProperty(RowImageMask.SubjectColumn(shown), out var person) && person.TryGetGuid(out var subject) ? subject : row.Subject,
+            Subject = document.RootElement.TryGetProperty(RowImageMask.SubjectColumn(shown), out var person) && person.TryGetGuid(out var subject) ? subject : whose.Subject,
         };
     }
 
-    private static Guid Key(ReadOnlySpan<ReadOnlyMemory<byte>?> fields, int place) =>
-        place >= 0 && fields[place] is { Length: 16 } value ? new Guid(value.Span, bigEndian: true) : Guid.Empty;
+    private static Guid Key(CopyRow row, int place) => place >= 0 && row[place] is { Length: 16 } value ? new Guid(value, bigEndian: true) : Guid.Empty;
 
     private int Place(string name)
     {

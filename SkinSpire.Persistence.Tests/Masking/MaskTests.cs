@@ -32,7 +32,7 @@ public sealed partial class MaskTests
 
         Assert.NotEqual(value, masked, StringComparer.OrdinalIgnoreCase);
         Assert.Equal(masked, new MaskFactory(MaskingSecret.Of("a secret of these tests")).Of(kind, [])!.Text(value, Row with { Subject = Guid.NewGuid() }));
-        Assert.Equal(Encoding.UTF8.GetString(mask.Field(Encoding.UTF8.GetBytes(value), Row) ?? []), kind == DataKind.IpAddress ? "" : masked);
+        Assert.True(kind == DataKind.IpAddress || Encoding.UTF8.GetString(mask.Field(Encoding.UTF8.GetBytes(value), Row)!) == masked);
         Assert.True(mask.Makes(masked));
         Assert.False(mask.Makes(value));
         Assert.True(mask.Longest == 0 || masked.Length <= mask.Longest * value.Split(' ').Length);
@@ -173,7 +173,8 @@ public sealed partial class MaskTests
 
         var masked = mask.Field(field, Row)!;
 
-        Assert.Equal((field[..4].AsSpan().ToArray(), mask.Text("10.1.2.3", Row)), (masked[..4], new IPAddress(masked[4..]).ToString()));
+        Assert.Equal(field[..4], masked[..4]);
+        Assert.Equal(mask.Text("10.1.2.3", Row), new IPAddress(masked[4..]).ToString());
         Assert.StartsWith("198.1", mask.Text("10.1.2.3", Row), StringComparison.Ordinal);
         Assert.StartsWith("2001:db8:", mask.Text("fe80::1", Row), StringComparison.Ordinal);
     }

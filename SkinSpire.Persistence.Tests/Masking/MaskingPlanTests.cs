@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Management.Masking;
+using SkinSpire.Persistence.Management.Transferring;
 using SkinSpire.Persistence.Tests.ModelRules;
 
 namespace SkinSpire.Persistence.Tests.Masking;
@@ -101,17 +102,39 @@ public sealed class MaskingPlanTests
             .. documents.Select(document => (document.Column, (byte[])[1, .. Encoding.UTF8.GetBytes(document.Json)])),
             ("patient_id", subject.ToByteArray(bigEndian: true)), ("table_name", Encoding.UTF8.GetBytes("patients")),
         ];
-        return JsonDocument.Parse(MaskRow(table, fields)[documents[0].Column]!.Value[1..]).RootElement;
+        return JsonDocument.Parse(MaskRow(table, fields)[documents[0].Column].AsMemory(1)).RootElement;
     }
 
-    private static string Text(string table, string column, string value) => Encoding.UTF8.GetString(MaskRow(table, (column, Encoding.UTF8.GetBytes(value)))[column]!.Value.Span);
+    private static string Text(string table, string column, string value) => Encoding.UTF8.GetString(MaskRow(table, (column, Encoding.UTF8.GetBytes(value)))[column]);
 
-    private static Dictionary<string, ReadOnlyMemory<byte>?> MaskRow(string table, params (string Column, byte[] Value)[] fields)
+    private static Dictionary<string, byte[]> MaskRow(string table, params (string Column, byte[] Value)[] fields)
     {
         var columns = Columns(Model()).Where(column => column.Table == table).ToList();
-        ReadOnlyMemory<byte>?[] row = [.. columns.Select(column => fields.Where(field => field.Column == column.Column).Select(field => (ReadOnlyMemory<byte>?)field.Value).FirstOrDefault())];
-        MaskingPlan.Make(Model(), Secret, columns).RowsOf(table).Mask(row);
-        return columns.Zip(row).ToDictionary(pair => pair.First.Column, pair => pair.Second, StringComparer.Ordinal);
+        var row = new CopyRowWriter(columns.Count);
+        row.Begin();
+        foreach (var (_, column) in columns)
+        {
+            if (Array.Find(fields, field => field.Column == column).Value is { } value)
+            {
+                row.Add(value);
+            }
+            else
+            {
+                row.AddNull();
+            }
+        }
+
+        var masked = new CopyRowWriter(columns.Count);
+        masked.Begin();
+        MaskingPlan.Make(Model(), Secret, columns).RowsOf(table).Transform(new CopyRow(row.Row, new int[columns.Count]), masked);
+        var result = new CopyRow(masked.Row, new int[columns.Count]);
+        var values = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        for (var place = 0; place < columns.Count; place++)
+        {
+            values.Add(columns[place].Column, result[place].ToArray());
+        }
+
+        return values;
     }
 
     private static IEnumerable<(string Table, string Column)> Columns(IModel model) =>
