@@ -17,20 +17,14 @@ internal abstract class JsonMask : ValueMask
     internal override string? Text(string value, MaskedRow row)
     {
         using var document = JsonDocument.Parse(value);
-        using var masked = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(masked))
-        {
-            Write(writer, document.RootElement, "", Root(document.RootElement, row));
-        }
-
-        return Encoding.UTF8.GetString(masked.GetBuffer(), 0, (int)masked.Length);
+        return Masked(document.RootElement, "", Root(document.RootElement, row));
     }
 
     /// <summary>Every text of a document with its mask, for a search.</summary>
-    internal IEnumerable<(string Value, ValueMask Mask)> Texts(string json, MaskedRow row)
+    internal IReadOnlyList<(string Value, ValueMask Mask)> Texts(string json, MaskedRow row)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. JsonTexts.Of(document.RootElement).Select(text => (text.Value, MaskOf(text.Path, row) ?? Unknown)).Where(text => text.Item2 is not KeptMask)];
+        return [.. JsonTexts.Of(document.RootElement).Select(text => (text.Value, MaskOf(text.Path, row) ?? Unknown))];
     }
 
     /// <summary>The mask of a path, for a document that holds this one.</summary>
@@ -42,63 +36,24 @@ internal abstract class JsonMask : ValueMask
     /// <summary>Whose the document is.</summary>
     protected virtual MaskedRow Root(JsonElement document, MaskedRow row) => row;
 
-    private void Write(Utf8JsonWriter writer, JsonElement element, string path, MaskedRow row)
+    // As the server prints jsonb: what is written is then what is read again, byte for byte.
+    private string Masked(JsonElement element, string path, MaskedRow row) => element.ValueKind switch
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var property in element.EnumerateObject())
-                {
-                    writer.WritePropertyName(property.Name);
-                    Write(writer, property.Value, JsonTexts.Below(path, property.Name), row);
-                }
+        JsonValueKind.Object => $"{{{string.Join(", ", element.EnumerateObject().Select(part => $"{JsonTexts.Quoted(part.Name)}: {Masked(part.Value, JsonTexts.Below(path, part.Name), row)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(", ", element.EnumerateArray().Select(item => Masked(item, path, row)))}]",
+        _ => Leaf(element, MaskOf(path, row), row),
+    };
 
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
-                {
-                    Write(writer, item, path, row);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                WriteLeaf(writer, element, MaskOf(path, row), row);
-                break;
-        }
-    }
-
-    private static void WriteLeaf(Utf8JsonWriter writer, JsonElement leaf, ValueMask? mask, MaskedRow row)
+    private static string Leaf(JsonElement leaf, ValueMask? mask, MaskedRow row) => leaf.ValueKind switch
     {
-        if (mask is KeptMask || leaf.ValueKind == JsonValueKind.Null)
-        {
-            leaf.WriteTo(writer);
-        }
-        else if (leaf.ValueKind == JsonValueKind.String)
-        {
-            writer.WriteStringValue((mask ?? Unknown).Text(leaf.GetString()!, row));
-        }
-        else if (leaf.ValueKind == JsonValueKind.Number)
-        {
-            WriteNumber(writer, mask?.Text(leaf.GetRawText(), row));
-        }
-        else
-        {
-            writer.WriteBooleanValue(false);
-        }
-    }
+        JsonValueKind.String => JsonTexts.Quoted((mask ?? Unknown).Text(leaf.GetString()!, row)),
+        JsonValueKind.Null => "null",
+        _ when mask is KeptMask => leaf.GetRawText(),
+        JsonValueKind.Number => Number(mask?.Text(leaf.GetRawText(), row)),
+        _ => "false",
+    };
 
-    private static void WriteNumber(Utf8JsonWriter writer, string? masked)
-    {
-        if (masked is null || long.TryParse(masked, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            writer.WriteNumberValue(long.Parse(masked ?? "0", CultureInfo.InvariantCulture));
-            return;
-        }
-
-        writer.WriteStringValue(masked);
-    }
+    private static string Number(string? masked) => masked is null
+        ? "0"
+        : long.TryParse(masked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : JsonTexts.Quoted(masked);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SkinSpire.Persistence.Management.Masking.Masks;
@@ -14,5 +15,21 @@ internal static class JsonTexts
         _ => [],
     };
 
+    /// <summary>A text in quotes, escaped as the server does it, or the word null.</summary>
+    internal static string Quoted(string? text) => text is null ? "null" : $"\"{string.Concat(text.Select(Escaped))}\"";
+
     internal static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private static string Escaped(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\b' => @"\b",
+        '\f' => @"\f",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+        _ => character.ToString(),
+    };
 }
