@@ -7,9 +7,9 @@ namespace SkinSpire.Persistence.Management.Masking;
 public sealed class MaskingRefusedException(IReadOnlyList<string> faults)
     : PersistenceException(
         "SSP5301",
-        $"The copy cannot be masked: {string.Join("; ", faults)}.",
+        $"The copy cannot be masked: {string.Join("; ", faults ?? [])}.",
         "Mark each property with what it holds, [PersonalData(DataKind.…)], [HealthData(DataKind.…)] or [NotPersonal]; a column that the model does not know is drift: skinspire-db verify --check drift.")
 {
     /// <summary>Each column with the reason.</summary>
-    public IReadOnlyList<string> Faults { get; } = faults;
+    public IReadOnlyList<string> Faults { get; } = faults ?? [];
 }
