@@ -5,8 +5,8 @@ using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Management.Populating;
 using SkinSpire.Persistence.Management.Provisioning;
-using SkinSpire.Persistence.Management.Samples;
 using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Verification;
@@ -30,7 +30,7 @@ internal static class SetupCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var environment = LocalEnvironment.Of(line, "setup").Environment;
+        var environment = LocalEnvironment.Of(line, "setup");
         var server = await LocalServer.FindAsync(ct).ConfigureAwait(false);
 
         await output.StepAsync(Steps, "local PostgreSQL", () => server.StartAsync(ct), started => started ? "started" : "runs already").ConfigureAwait(false);
@@ -43,8 +43,8 @@ internal static class SetupCommand
             Steps, "migrations and environment stamp", () => Updating.RunAsync(target, new ChangeRequest("setup"), progress: line.GetValue(Options.Verbose) ? new RunTalk(line, output) : null, ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
         await output.StepAsync(
-            Steps, "small clinic", () => target.WorkAsync(connection => SmallClinic.LoadAsync(connection, ct), ct),
-            report => FormattableString.Invariant($"{report.Hospitals} hospitals, {report.Patients} patients")).ConfigureAwait(false);
+            Steps, "invented clinics", () => new Populator(target).RunAsync(new PopulationRequest(PopulationScale.Small), ct: ct),
+            report => FormattableString.Invariant($"{report.Plan.Hospitals.Count} hospitals, {report.Inserted} rows")).ConfigureAwait(false);
         var verified = await output.StepAsync(
             Steps, "verification", () => new DatabaseVerifier(target).VerifyAsync(ct: ct),
             report => FormattableString.Invariant($"{report.Checks.Count} checks, {report.Findings} findings")).ConfigureAwait(false);

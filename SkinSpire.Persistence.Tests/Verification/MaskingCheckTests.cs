@@ -53,14 +53,14 @@ public sealed class MaskingCheckTests(PostgresServer server)
     {
         await using var database = await server.NewDatabaseAsync();
 
-        var asked = await new DatabaseVerifier(CopyTests.Dev(database)).VerifyAsync(["masking"], TestContext.Current.CancellationToken);
+        var asked = await new DatabaseVerifier(CopyTests.Dev(database)).VerifyAsync(["masking"], ct: TestContext.Current.CancellationToken);
 
         Assert.Equal((false, CheckOutcome.Skipped), (asked.Passed, asked.Checks[0].Outcome));
         Assert.Contains("--source", asked.Checks[0].Reason, StringComparison.Ordinal);
     }
 
     private static async Task<CheckResult> VerifyAsync(TestDatabase source, TestDatabase copy) =>
-        (await new DatabaseVerifier(CopyTests.Dev(copy), source: TargetDatabase.Find("test", source.MigratorConnectionString)).VerifyAsync(["masking"], TestContext.Current.CancellationToken)).Checks[0];
+        (await new DatabaseVerifier(CopyTests.Dev(copy), source: TargetDatabase.Find("test", source.MigratorConnectionString)).VerifyAsync(["masking"], ct: TestContext.Current.CancellationToken)).Checks[0];
 
     private static string Lines(CheckResult check) => string.Join('\n', check.Findings.Select(finding => $"{finding.Subject}: {finding.Expected} → {finding.Actual}"));
 
