@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Copying;
+using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Masking;
 using SkinSpire.Persistence.Management.Restoring;
 using SkinSpire.Persistence.Management.Targets;
+using SkinSpire.Persistence.Migrations.Connections;
 using Spectre.Console;
 
 namespace SkinSpire.Persistence.Cli.Commands;
@@ -66,10 +68,10 @@ internal static class CopyCommand
     private static async Task<int> CopyAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
+        var target = await TargetAsync(line, output, ct).ConfigureAwait(false);
         var source = TargetDatabase.Find(line.GetValue(From));
         var state = await source.LookAsync(ct).ConfigureAwait(false);
         output.Say($"source  {source.Environment.Environment.ShortName()} · {source.Configuration.Target} · PostgreSQL {state.ServerVersion} · from --from · stamp {state.Stamp ?? "none"}");
-        var target = await TargetAsync(line, output, ct).ConfigureAwait(false);
         var copy = new DatabaseCopy(source, target);
         var request = Request(line, output);
         if (line.GetValue(Options.DryRun))
@@ -123,8 +125,14 @@ internal static class CopyCommand
         return (int)ExitCode.Done;
     }
 
+    // Whatever is configured, there is no copy over production.
     private static async Task<TargetDatabase> TargetAsync(ParseResult line, Output output, CancellationToken ct)
     {
+        if (ConnectionSource.FindEnvironment(line.GetValue(To)).Environment == DatabaseEnvironment.Production)
+        {
+            throw new ProductionRefusedException("copy --to");
+        }
+
         var target = TargetDatabase.Find(line.GetValue(To));
         output.Banner(target, await target.LookAsync(ct).ConfigureAwait(false));
         return target;

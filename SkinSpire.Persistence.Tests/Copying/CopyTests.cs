@@ -36,7 +36,7 @@ public sealed class CopyTests(PostgresServer server)
         await RestoreUndo.RunAsync(Dev(target), _ => { }, Ct);
 
         Assert.Equal(1L, await ScalarAsync(target, "select count(*) from clinic.operation_journal where operation = 'former'"));
-        await ForgetAsync(target);
+        await ForgetAsync(server, target);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CopyTests(PostgresServer server)
         Assert.EndsWith("--tables appointment_types,patients,branches,hospital_directory,hospitals", refused.Remedy, StringComparison.Ordinal);
         Assert.Equal(["appointment_types", "hospital_directory", "hospitals"], report.Tables.Select(table => table.Table));
         Assert.Equal((2L, 0L), (await ScalarAsync(target, "select count(*) from clinic.hospitals"), await ScalarAsync(target, "select count(*) from clinic.patients")));
-        await ForgetAsync(target);
+        await ForgetAsync(server, target);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CopyTests(PostgresServer server)
 
         Assert.Equal(await ScalarAsync(source, Intervals), await ScalarAsync(target, Intervals));
         Assert.NotEqual(await ScalarAsync(source, "select min(starts_at) from clinic.appointments"), await ScalarAsync(target, "select min(starts_at) from clinic.appointments"));
-        await ForgetAsync(target);
+        await ForgetAsync(server, target);
     }
 
     /// <summary>Every table, and in both hospitals people with everything that is masked, in their histories too.</summary>
@@ -165,7 +165,7 @@ public sealed class CopyTests(PostgresServer server)
         (string)(await ScalarAsync(database, "select coalesce(string_agg(datname, ','), '') from pg_database where datname ^@ (current_database() || '_')"))!;
 
     // The undo is a database of the shared server.
-    internal async Task ForgetAsync(TestDatabase database) => await server.ExecuteAsync(string.Join(';', (await BesideAsync(database)).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => $"drop database {name} with (force)").DefaultIfEmpty("select 1")));
+    internal static async Task ForgetAsync(PostgresServer server, TestDatabase database) => await server.ExecuteAsync(string.Join(';', (await BesideAsync(database)).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => $"drop database {name} with (force)").DefaultIfEmpty("select 1")));
 
     private static async Task MarkAsync(TestDatabase database, string operation)
     {

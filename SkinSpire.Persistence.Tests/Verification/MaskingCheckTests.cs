@@ -32,7 +32,7 @@ public sealed class MaskingCheckTests(PostgresServer server)
             column row_history.changed: no value of patients.emergency_contact in the source → 1 values of it
             """,
             Lines(planted));
-        await server.ExecuteAsync($"drop database {await CopyTests.BesideAsync(copy)} with (force)");
+        await CopyTests.ForgetAsync(server, copy);
     }
 
     [Fact]

@@ -15,6 +15,14 @@ internal static class JsonTexts
         _ => [],
     };
 
+    /// <summary>Every name in a document: some programs keep data in them.</summary>
+    internal static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
+
     /// <summary>A text in quotes, escaped as the server does it, or the word null.</summary>
     internal static string Quoted(string? text) => text is null ? "null" : $"\"{string.Concat(text.Select(Escaped))}\"";
 

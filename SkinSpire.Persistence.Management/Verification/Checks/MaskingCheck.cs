@@ -46,6 +46,6 @@ internal sealed class MaskingCheck : IDatabaseCheck
         }
 
         using var document = JsonDocument.Parse(value);
-        return [.. JsonTexts.Of(document.RootElement).SelectMany(text => text.Path.Split('.').Append(text.Value))];
+        return [.. JsonTexts.Of(document.RootElement).Select(text => text.Value), .. JsonTexts.Names(document.RootElement)];
     }
 }

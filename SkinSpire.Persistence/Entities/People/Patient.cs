@@ -95,10 +95,13 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
 
     /// <summary>Whom to call.</summary>
     [PersonalData(DataKind.Json)]
+    [JsonPart("relation", DataKind.Code, "other", "spouse", "parent", "father", "mother", "child", "son", "daughter", "sibling", "brother", "sister", "friend", "guardian")]
     public JsonDocument? EmergencyContact { get; set; }
 
     /// <summary>Language and ways of contact.</summary>
     [PersonalData(DataKind.Json)]
+    [JsonPart("language", DataKind.Code, "en", "hi", "kn", "te", "ta", "mr", "ml", "gu", "bn", "pa", "or", "as", "ur")]
+    [JsonPart("channels", DataKind.Code, "none", "sms", "email", "call", "whatsapp")]
     public JsonDocument? Preferences { get; set; }
 
     /// <summary>References to documents.</summary>
