@@ -19,8 +19,8 @@ internal static class BackupOptions
     {
         if (line.GetValue(First))
         {
-            var backup = await BackupCreation.RunAsync(database, BackupPlace.Of(database), progress: new RunTalk(line, output), ct: ct).ConfigureAwait(false);
-            output.Say(Sentence(backup));
+            var backup = await BackupCreation.RunBeforeAsync(database, new RunTalk(line, output), ct).ConfigureAwait(false);
+            output.Say(backup is null ? "No migration is applied: there is nothing to back up." : Sentence(backup));
         }
     }
 

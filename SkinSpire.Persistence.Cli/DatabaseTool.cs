@@ -17,6 +17,7 @@ internal static class DatabaseTool
             RepairCommand.Create(),
             ScriptCommand.Create(),
             ResetCommand.Create(),
+            PopulateCommand.Create(),
             CopyCommand.Create(),
             StatusCommand.Create(),
             VerifyCommand.Create(),

@@ -37,6 +37,19 @@ public static class BackupCreation
         return BackupCatalog.Of(backup);
     }
 
+    /// <summary>As <see cref="RunAsync"/>, before something is changed; where no migration is applied there is nothing to bring back.</summary>
+    /// <param name="target">The database.</param>
+    /// <param name="progress">Told what happens, at once.</param>
+    /// <param name="ct">Removes what was written.</param>
+    /// <returns>Null where no migration is applied.</returns>
+    /// <exception cref="PersistenceException">As <see cref="RunAsync"/>.</exception>
+    public static async Task<ListedBackup?> RunBeforeAsync(TargetDatabase target, IProgress<RunMessage>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var applied = await target.WorkAsync(connection => connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct), ct).ConfigureAwait(false);
+        return applied is null ? null : await RunAsync(target, BackupPlace.Of(target), progress: progress, ct: ct).ConfigureAwait(false);
+    }
+
     private static void Allow(TargetDatabase target, BackupPlace place, BackupSettings settings)
     {
         if (settings.Encrypt == true && (place.Key is null || settings.Engine == BackupEngine.PgDump))
@@ -62,7 +75,7 @@ public static class BackupCreation
         catch (Exception error)
         {
             Remove(partial);
-            if (error is UnauthorizedAccessException || (error is IOException && error is not (FileNotFoundException or EndOfStreamException)))
+            if (IsOfDisk(error))
             {
                 throw new BackupNotWrittenException(place.Folder, error.Message, error);
             }
@@ -123,6 +136,9 @@ public static class BackupCreation
             [],
             []);
     }
+
+    // A file that is too long for its file system or its quota is the second to the framework.
+    private static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     // Best effort: what stays says by its name that it is not finished, and prune removes it.
     private static void Remove(string partial)
