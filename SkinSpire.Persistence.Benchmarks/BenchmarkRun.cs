@@ -1,5 +1,6 @@
 using SkinSpire.Persistence.Benchmarks.Applying;
 using SkinSpire.Persistence.Benchmarks.BackingUp;
+using SkinSpire.Persistence.Benchmarks.Copying;
 using SkinSpire.Persistence.Benchmarks.Measuring;
 using SkinSpire.Persistence.Benchmarks.Populating;
 using SkinSpire.Persistence.Benchmarks.Reporting;
@@ -14,6 +15,7 @@ internal static class BenchmarkRun
     internal static IReadOnlyList<IBenchmark> All { get; } =
     [
         new ApplyBenchmark(), new UpToDateBenchmark(), new PopulateBenchmark(), new RebuildBenchmark(), new BackupBenchmark(), new RestoreBenchmark(),
+        new CloneBenchmark(), new StreamBenchmark(),
     ];
 
     /// <summary>Runs those named, or all; prints each table, and writes it when a document is named.</summary>
@@ -31,6 +33,7 @@ internal static class BenchmarkRun
     {
         Console.Error.WriteLine(benchmark.Title);
         await using var server = await BenchmarkServer.StartAsync(ct);
+        await using var more = benchmark as IAsyncDisposable;
         var contenders = await benchmark.PrepareAsync(server, ct);
         var table = ResultTable.Of(await Race.RunAsync(contenders, rounds, server, Console.Error.WriteLine, ct));
         var conditions = await Conditions.OfAsync(server, rounds, ct);
