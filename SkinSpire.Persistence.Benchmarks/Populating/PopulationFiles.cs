@@ -19,7 +19,6 @@ internal sealed class PopulationFiles(BenchmarkServer server, PopulationRequest 
     /// <summary>One with the rows.</summary>
     internal const string Full = "populate_full";
 
-    // A connection stays while psql reads on; a load takes about as long as it takes.
     private static readonly string[] Tables =
         ["hospital_directory", "hospitals", "branches", "hospital_settings", "roles", "role_permissions", "appointment_types", "staff", "patients", "users", "user_roles", "appointments", "user_sessions", "login_history"];
 
@@ -52,7 +51,7 @@ internal sealed class PopulationFiles(BenchmarkServer server, PopulationRequest 
         [.. Switch("disable"), .. Hospitals().SelectMany(hospital => Copies(hospital, [.. Tables, "appointment_status_history"])), .. Switch("enable")],
         ct);
 
-    /// <summary>A script that takes away what the tool takes away, copies, and puts it back, one after another.</summary>
+    /// <summary>A script that takes away what the tool takes away, copies, puts it back and analyses, one after another.</summary>
     internal async Task<string> RebuildAsync(CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(server.Migrator(Empty));
@@ -67,6 +66,7 @@ internal sealed class PopulationFiles(BenchmarkServer server, PopulationRequest 
                 $"{deferral.TakeAwaySql};",
                 .. Hospitals().SelectMany(hospital => Copies(hospital, ["patients", "users", "user_roles", "appointments", "user_sessions", "appointment_status_history", "login_history"])),
                 .. deferral.Steps.OrderBy(step => step.Phase).Select(step => $"{step.Put};"),
+                $"analyze {string.Join(", ", Tables.Append("appointment_status_history").Select(table => $"clinic.{table}"))};",
             ],
             ct);
     }
