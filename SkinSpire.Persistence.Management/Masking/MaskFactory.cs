@@ -20,7 +20,11 @@ internal sealed class MaskFactory
         [DataKind.Birth] = ["date_of_birth", "dateOfBirth", "dob"],
     };
 
+    // City, state and PIN code of a person have to agree.
+    private const string Places = "place";
+
     private readonly MaskingSecret secret;
+    private readonly MaskingKey pins;
     private readonly Shift shift;
     private readonly NameMask given;
     private readonly NameMask family;
@@ -29,8 +33,9 @@ internal sealed class MaskFactory
     {
         this.secret = secret;
         shift = new Shift(secret);
-        given = new NameMask(secret, "given", InventedNames.Given);
-        family = new NameMask(secret, "family", InventedNames.Family);
+        pins = secret.For("pin");
+        given = new NameMask(secret.For("given"), InventedNames.Given);
+        family = new NameMask(secret.For("family"), InventedNames.Family);
         WellKnown = KnownParts.SelectMany(part => part.Value.Select(name => (name, part.Key)))
             .ToDictionary(part => part.name, part => Of(part.Key, [])!, StringComparer.OrdinalIgnoreCase);
     }
@@ -44,21 +49,21 @@ internal sealed class MaskFactory
         DataKind.GivenName => given,
         DataKind.FamilyName => family,
         DataKind.FullName => new FullNameMask(given, family),
-        DataKind.Phone => new PhoneMask(secret),
-        DataKind.Email => new AccountMask(secret, "e-mail", "p-", "@example.invalid"),
-        DataKind.Login => new AccountMask(secret, "login", "user-", ""),
-        DataKind.Identifier => new IdentifierMask(secret, maxLength, isFixedLength),
+        DataKind.Phone => new PhoneMask(secret.For("phone")),
+        DataKind.Email => new AccountMask(secret.For("e-mail"), "p-", "@example.invalid"),
+        DataKind.Login => new AccountMask(secret.For("login"), "user-", ""),
+        DataKind.Identifier => new IdentifierMask(secret.For("identifier"), maxLength, isFixedLength),
         DataKind.FreeText => new FreeTextMask(),
         DataKind.Code => new WordMask(words),
-        DataKind.Choice => new ChoiceMask(secret, string.Join('|', words), words),
-        DataKind.Street => new StreetMask(secret),
-        DataKind.City => new PlaceMask(secret, Place.LongestCity, (place, _) => place.City),
-        DataKind.State => new PlaceMask(secret, Place.LongestState, (place, _) => place.State),
-        DataKind.Pin => new PlaceMask(secret, Place.PinLength, (place, pin) => place.Pin(secret, pin)),
+        DataKind.Choice => new ChoiceMask(secret.For(string.Join('|', words)), words),
+        DataKind.Street => new StreetMask(secret.For("street")),
+        DataKind.City => new PlaceMask(secret.For(Places), Place.LongestCity, (place, _) => place.City),
+        DataKind.State => new PlaceMask(secret.For(Places), Place.LongestState, (place, _) => place.State),
+        DataKind.Pin => new PlaceMask(secret.For(Places), Place.PinLength, (place, pin) => place.Pin(pins, pin)),
         DataKind.Birth => new DayMask(shift.BirthDays),
         DataKind.Day => new DayMask(shift.Days),
-        DataKind.IpAddress => new IpMask(secret),
-        DataKind.Bytes => new BytesMask(secret),
+        DataKind.IpAddress => new IpMask(secret.For("ip")),
+        DataKind.Bytes => new BytesMask(secret.For("bytes")),
         _ => null,
     };
 }

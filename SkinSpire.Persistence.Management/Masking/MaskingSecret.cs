@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -40,16 +39,6 @@ public sealed class MaskingSecret
         return text.Length < MinLength ? throw new MaskingSecretTooShortException(text.Length) : new(Encoding.UTF8.GetBytes(text), isChosen: true);
     }
 
-    /// <summary>The 32 bytes that a value gives for a purpose.</summary>
-    internal byte[] Bytes(string purpose, ReadOnlySpan<byte> value) =>
-        HMACSHA256.HashData(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(purpose)), value);
-
-    /// <inheritdoc cref="Bytes(string, ReadOnlySpan{byte})"/>
-    internal byte[] Bytes(string purpose, string value) => Bytes(purpose, Encoding.UTF8.GetBytes(value));
-
-    /// <summary>The number from 0 to below <paramref name="bound"/> that a value gives for a purpose.</summary>
-    internal int Number(string purpose, string value, int bound) => (int)(BinaryPrimitives.ReadUInt64BigEndian(Bytes(purpose, value)) % (ulong)bound);
-
-    /// <inheritdoc cref="Number(string, string, int)"/>
-    internal int Number(string purpose, Guid value, int bound) => Number(purpose, value.ToString("N"), bound);
+    /// <summary>Its key for one purpose.</summary>
+    internal MaskingKey For(string purpose) => new(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(purpose)));
 }

@@ -12,7 +12,7 @@ internal sealed class TellingValues
     // What is shorter stands everywhere.
     private const int MinLength = 4;
 
-    private readonly Dictionary<ulong, TextColumn> values = [];
+    private readonly Dictionary<ulong, (TextColumn Column, bool CanBeWord)> values = [];
 
     /// <summary>Reads the marked columns.</summary>
     /// <param name="connection">The source, as a role that sees all rows.</param>
@@ -24,9 +24,15 @@ internal sealed class TellingValues
         var columns = await TextColumn.ReadAsync(connection, ct).ConfigureAwait(false);
         var plan = MaskingPlan.Make(model, MaskingSecret.Random(), columns.Select(column => (column.Table, column.Name)));
         var telling = new TellingValues();
-        foreach (var (column, mask) in columns.Zip(plan.Columns, (column, masked) => (column, masked.Mask)).Where(pair => pair.Mask is { IsTelling: true }))
+        var masked = columns.Zip(plan.Columns, (column, masked) => (Column: column, masked.Mask)).ToList();
+        foreach (var (column, mask) in masked.Where(pair => pair.Mask is { IsTelling: true }))
         {
             await column.EachAsync(connection, (value, image) => telling.Add(column, value, image, mask!), ct).ConfigureAwait(false);
+        }
+
+        foreach (var (column, _) in masked.Where(pair => pair.Mask is null))
+        {
+            await column.EachAsync(connection, (value, _) => telling.Forget(column, value), ct).ConfigureAwait(false);
         }
 
         return telling;
@@ -36,7 +42,7 @@ internal sealed class TellingValues
     internal int Count => values.Count;
 
     /// <summary>The column that holds a text in the source; null for none.</summary>
-    internal TextColumn? Find(string text) => values.GetValueOrDefault(Hash(text));
+    internal TextColumn? Find(string text) => values.GetValueOrDefault(Hash(text)).Column;
 
     private void Add(TextColumn column, string value, string? image, ValueMask mask)
     {
@@ -58,7 +64,16 @@ internal sealed class TellingValues
     {
         if (mask.IsTelling && text.Trim().Length >= MinLength && !mask.Makes(text) && !Guid.TryParseExact(text, "D", out _))
         {
-            values.TryAdd(Hash(text), column);
+            values.TryAdd(Hash(text), (column, mask.CanBeWord));
+        }
+    }
+
+    // What is one of the clinic's own words tells nobody; a name or a number that is one is told.
+    private void Forget(TextColumn kept, string value)
+    {
+        foreach (var hash in kept.Texts(value).Select(Hash).Where(hash => values.GetValueOrDefault(hash).CanBeWord))
+        {
+            values.Remove(hash);
         }
     }
 

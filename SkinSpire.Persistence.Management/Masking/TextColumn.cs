@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Management.Masking.Masks;
 
 namespace SkinSpire.Persistence.Management.Masking;
 
@@ -42,6 +44,18 @@ internal sealed record TextColumn(string Table, string Name, bool IsJson, string
                 }
             }
         }
+    }
+
+    /// <summary>The texts of one value; of a document all of them, and its names.</summary>
+    internal IReadOnlyList<string> Texts(string value)
+    {
+        if (!IsJson)
+        {
+            return [value];
+        }
+
+        using var document = JsonDocument.Parse(value);
+        return [.. JsonTexts.Of(document.RootElement).Select(text => text.Value), .. JsonTexts.Names(document.RootElement)];
     }
 
     public override string ToString() => $"{Table}.{Name}";

@@ -14,6 +14,9 @@ internal abstract class ValueMask
     /// <summary>Whether the value itself, found in a copy, is a leak: a city or a gender is not.</summary>
     internal virtual bool IsTelling => true;
 
+    /// <summary>Whether the value tells nothing when it is also one of the clinic's own words: a kind of visit, the quarter that a branch is in.</summary>
+    internal virtual bool CanBeWord => false;
+
     /// <summary>Whether a text could have been made by this mask, so that finding it tells nothing.</summary>
     internal virtual bool Makes(string text) => false;
 

@@ -11,8 +11,16 @@ internal sealed class ClassificationRule() : ModelRule("classification")
 {
     public override IEnumerable<string> Violations(IModel model) =>
         model.Tables().SelectMany(entity => entity.GetProperties()
-            .Where(property => IsOpen(property.ClrType) && property.DataCategory() is null)
-            .Select(property => $"{entity.GetTableName()}.{property.GetColumnName()} carries none of PersonalData, HealthData, NotPersonal, Credential"));
+            .Select(property => (Column: $"{entity.GetTableName()}.{property.GetColumnName()}", Problem: Problem(property)))
+            .Where(found => found.Problem is not null)
+            .Select(found => $"{found.Column} {found.Problem}"));
+
+    private static string? Problem(IProperty property) => property.DataMark() switch
+    {
+        null when IsOpen(property.ClrType) && property.DataCategory() is null => "carries none of PersonalData, HealthData, NotPersonal, Credential",
+        { Category: DataCategory.Personal or DataCategory.Health, Kind: null } when IsOpen(property.ClrType) => "is marked and does not say what kind of data it is",
+        _ => null,
+    };
 
     private static readonly Type[] Open = [typeof(string), typeof(JsonDocument), typeof(byte[]), typeof(DateOnly), typeof(IPAddress)];
 

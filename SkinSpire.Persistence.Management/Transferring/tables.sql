@@ -1,7 +1,7 @@
 -- The tables of schema clinic with their written columns, the biggest first; a partitioned table is one, with its partitions and their bounds.
 select c.relname::text,
        c.relkind = 'p',
-       (select coalesce(sum(pg_catalog.pg_table_size(t.relid)), 0)::bigint from pg_catalog.pg_partition_tree(c.oid) t),
+       pg_catalog.pg_table_size(c.oid) + (select coalesce(sum(pg_catalog.pg_table_size(t.relid)), 0)::bigint from pg_catalog.pg_partition_tree(c.oid) t where t.relid <> c.oid),
        (select pg_catalog.array_agg(a.attname::text order by a.attnum) from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
        (select pg_catalog.array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
        (select coalesce(pg_catalog.array_agg(p.relname::text order by p.relname), '{}') from pg_catalog.pg_inherits i join pg_catalog.pg_class p on p.oid = i.inhrelid where i.inhparent = c.oid),

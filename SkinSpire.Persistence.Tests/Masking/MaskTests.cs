@@ -79,7 +79,7 @@ public sealed partial class MaskTests
     [Fact]
     public void A_permutation_of_all_values_of_a_shape_has_all_values_of_the_shape()
     {
-        var permutation = new Permutation(Secret, "test");
+        var permutation = new Permutation(Secret.For("test"));
         var all = Enumerable.Range(0, 26_000).Select(number => $"{(char)('A' + (number / 1000))}-{number % 1000:D3}").ToList();
 
         Assert.Equal(all, all.Select(permutation.Of).Order(StringComparer.Ordinal));

@@ -26,4 +26,7 @@ public sealed class Breach : ITenantOwned
     public string? Notes { get; init; }
 
     public JsonDocument? Extra { get; init; }
+
+    [PersonalData]
+    public string? Nickname { get; init; }
 }

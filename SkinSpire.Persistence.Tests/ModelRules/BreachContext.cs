@@ -12,7 +12,7 @@ internal sealed class BreachContext(DbContextOptions options, Action<ModelBuilde
         modelBuilder.Entity<Breach>(entity =>
         {
             entity.ToTable("breaches");
-            entity.Ignore(b => b.Notes).Ignore(b => b.Extra).Ignore(b => b.Patient);
+            entity.Ignore(b => b.Notes).Ignore(b => b.Extra).Ignore(b => b.Nickname).Ignore(b => b.Patient);
         });
         breach(modelBuilder);
     }

@@ -47,6 +47,10 @@ public sealed class ClinicModelRulesTests
             model => model.Entity<Breach>(breach => breach.Property(b => b.Extra))
         },
         {
+            "classification: breaches.nickname is marked and does not say what kind of data it is",
+            model => model.Entity<Breach>(breach => breach.Property(b => b.Nickname))
+        },
+        {
             "required navigation: Breach.Patient is required, but Patient can be filtered out by soft-delete",
             model => model.Entity<Breach>(breach => breach.HasOne(b => b.Patient).WithMany().HasForeignKey(b => new { b.HospitalId, b.PatientId }))
         },

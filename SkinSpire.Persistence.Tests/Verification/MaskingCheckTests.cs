@@ -1,5 +1,8 @@
+using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Copying;
 using SkinSpire.Persistence.Management.Masking;
+using SkinSpire.Persistence.Management.Populating;
+using SkinSpire.Persistence.Management.Stamping;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Verification;
 using SkinSpire.Persistence.Tests.Copying;
@@ -32,6 +35,23 @@ public sealed class MaskingCheckTests(PostgresServer server)
             column row_history.changed: no value of patients.emergency_contact in the source → 1 values of it
             """,
             Lines(planted));
+        await CopyTests.ForgetAsync(server, copy);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_populated_clinic_is_in_its_masked_copy()
+    {
+        await using var source = await server.NewDatabaseAsync();
+        await using var copy = await server.NewDatabaseAsync();
+        var from = TargetDatabase.Find("test", source.MigratorConnectionString);
+        await from.ExecuteAsync(connection => EnvironmentStamper.StampAsync(connection, DatabaseEnvironment.Testing, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await new Populator(from).RunAsync(new PopulationRequest(PopulationScale.Small), ct: TestContext.Current.CancellationToken);
+        await CopyTests.Copy(source, copy).RunAsync(new CopyRequest { Masking = MaskingSecret.Random() }, _ => { }, ct: TestContext.Current.CancellationToken);
+
+        var check = await VerifyAsync(source, copy);
+
+        Assert.Equal("", Lines(check));
+        Assert.Equal(CheckOutcome.Passed, check.Outcome);
         await CopyTests.ForgetAsync(server, copy);
     }
 

@@ -1,9 +1,11 @@
 namespace SkinSpire.Persistence.Management.Masking.Masks;
 
 /// <summary>A name of 80 bits in place of an account's or an e-mail's, whose letter case does not count.</summary>
-internal sealed class AccountMask(MaskingSecret secret, string purpose, string prefix, string suffix) : ValueMask
+internal sealed class AccountMask(MaskingKey key, string prefix, string suffix) : ValueMask
 {
     private const int Digits = 20;
+
+    private readonly Memo<string, string> known = new(value => prefix + Convert.ToHexStringLower(key.Bytes(value))[..Digits] + suffix);
 
     internal override bool IsUnique => true;
 
@@ -15,5 +17,5 @@ internal sealed class AccountMask(MaskingSecret secret, string purpose, string p
     // Keys are kept, so that rows still find each other: an actor can be the key of a user.
     internal override string? Text(string value, MaskedRow row) => string.IsNullOrWhiteSpace(value) || Guid.TryParseExact(value, "D", out _)
         ? value
-        : prefix + Convert.ToHexStringLower(secret.Bytes(purpose, value.Trim().ToLowerInvariant()))[..Digits] + suffix;
+        : known.Of(value.Trim().ToLowerInvariant());
 }

@@ -5,6 +5,8 @@ internal sealed class FreeTextMask : ValueMask
 {
     private const string Sentence = "The text that stood here was masked. ";
 
+    internal override bool CanBeWord => true;
+
     internal override bool Makes(string text) => text == Filled(text.Length);
 
     internal override string? Text(string value, MaskedRow row) => Filled(value.Length);

@@ -1,14 +1,14 @@
 namespace SkinSpire.Persistence.Management.Masking.Masks;
 
 /// <summary>An identifier of the same shape behind a <c>~</c>, which real ones do not have. In a column of fixed length, or one that is full, there is no room for it.</summary>
-internal sealed class IdentifierMask(MaskingSecret secret, int? maxLength, bool isFixedLength) : ValueMask
+internal sealed class IdentifierMask(MaskingKey key, int? maxLength, bool isFixedLength) : ValueMask
 {
     private const char Mark = '~';
 
     // What is not written in ASCII letters and digits would stay.
     private const int HashLength = 20;
 
-    private readonly Permutation permutation = new(secret, "identifier");
+    private readonly Permutation permutation = new(key);
 
     internal override bool IsUnique => true;
 
@@ -27,7 +27,7 @@ internal sealed class IdentifierMask(MaskingSecret secret, int? maxLength, bool 
 
     private string Hash(string value)
     {
-        var hash = Convert.ToHexStringLower(secret.Bytes("identifier", value))[..HashLength];
+        var hash = Convert.ToHexStringLower(key.Bytes(value))[..HashLength];
         return hash[..Math.Min(HashLength, maxLength ?? HashLength)];
     }
 }

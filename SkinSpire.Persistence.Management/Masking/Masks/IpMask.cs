@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace SkinSpire.Persistence.Management.Masking.Masks;
 
 /// <summary>An address of the networks that are for documents and benchmarks (RFC 2544, RFC 3849).</summary>
-internal sealed class IpMask(MaskingSecret secret) : ValueMask
+internal sealed class IpMask(MaskingKey key) : ValueMask
 {
     // In the form that COPY moves: family, bits, whether it is a network, length, address.
     private const int Header = 4;
@@ -35,7 +35,7 @@ internal sealed class IpMask(MaskingSecret secret) : ValueMask
 
     private void Mask(ReadOnlySpan<byte> address, Span<byte> masked)
     {
-        secret.Bytes("ip", address).AsSpan(0, masked.Length).CopyTo(masked);
+        key.Bytes(address).AsSpan(0, masked.Length).CopyTo(masked);
         if (masked.Length == V4Length)
         {
             (masked[0], masked[1]) = (198, (byte)(18 + (masked[1] & 1)));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,6 +7,8 @@ namespace SkinSpire.Persistence.Management.Masking.Masks;
 /// <summary>The texts of a JSON document with the names that lead to them.</summary>
 internal static class JsonTexts
 {
+    private static readonly SearchValues<char> ToEscape = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     /// <summary>Every text, with the path of names with dots between; an array's elements have its path.</summary>
     internal static IEnumerable<(string Path, string Value)> Of(JsonElement element, string path = "") => element.ValueKind switch
     {
@@ -24,7 +27,9 @@ internal static class JsonTexts
     };
 
     /// <summary>A text in quotes, escaped as the server does it, or the word null.</summary>
-    internal static string Quoted(string? text) => text is null ? "null" : $"\"{string.Concat(text.Select(Escaped))}\"";
+    internal static string Quoted(string? text) => text is null
+        ? "null"
+        : text.AsSpan().ContainsAny(ToEscape) ? $"\"{string.Concat(text.Select(Escaped))}\"" : $"\"{text}\"";
 
     internal static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace SkinSpire.Persistence.Management.Masking.Masks;
 
 /// <summary>Exchanges letters and digits of a text for others of their class: one to one among the texts of the same shape.</summary>
 /// <remarks>A Feistel network over characters: each round adds to one half what the other half gives under the secret, so every round can be undone.</remarks>
-internal sealed class Permutation(MaskingSecret secret, string purpose)
+internal sealed class Permutation(MaskingKey masking)
 {
     private const int Rounds = 8;
 
@@ -30,7 +28,7 @@ internal sealed class Permutation(MaskingSecret secret, string purpose)
         {
             if (index % 16 == 0)
             {
-                stream = secret.Bytes(purpose, Encoding.UTF8.GetBytes($"{index}|{key}"));
+                stream = masking.Bytes($"{index}|{key}");
             }
 
             var (first, count) = Class(characters[places[index]]);

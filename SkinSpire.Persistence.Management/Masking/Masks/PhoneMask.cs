@@ -3,14 +3,14 @@ using System.Globalization;
 namespace SkinSpire.Persistence.Management.Masking.Masks;
 
 /// <summary>An Indian number whose subscriber part begins with 0, which no exchange connects; longer than any that exists. However it is written, a number has one mask.</summary>
-internal sealed class PhoneMask(MaskingSecret secret) : ValueMask
+internal sealed class PhoneMask(MaskingKey key) : ValueMask
 {
     private const string Prefix = "+910";
     private const string India = "91";
     private const int Indian = 10;
     private const int Foreign = 12;
 
-    private readonly Permutation permutation = new(secret, "phone");
+    private readonly Permutation permutation = new(key);
 
     internal override int Longest => Prefix.Length + Foreign;
 
@@ -30,5 +30,5 @@ internal sealed class PhoneMask(MaskingSecret secret) : ValueMask
 
     private string Other(string number) => number.Length <= Foreign && number.All(char.IsAsciiDigit)
         ? number.PadLeft(Foreign, '0')
-        : secret.Number("long phone", number, int.MaxValue).ToString("D12", CultureInfo.InvariantCulture);
+        : key.Number(number, int.MaxValue).ToString("D12", CultureInfo.InvariantCulture);
 }

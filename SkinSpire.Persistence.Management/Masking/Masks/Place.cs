@@ -19,8 +19,8 @@ internal sealed record Place(string City, string State, string PinPrefix)
     internal static int PinLength { get; } = 6;
 
     /// <summary>One of the place's PIN codes.</summary>
-    internal string Pin(MaskingSecret secret, string value) => string.Create(CultureInfo.InvariantCulture, $"{PinPrefix}{1 + secret.Number("pin", value.Trim(), 99):D2}");
+    internal string Pin(MaskingKey key, string value) => string.Create(CultureInfo.InvariantCulture, $"{PinPrefix}{1 + key.Number(value.Trim(), 99):D2}");
 
     /// <summary>The place of a person.</summary>
-    internal static Place Of(MaskingSecret secret, MaskedRow row) => All[secret.Number("place", row.Subject, All.Length)];
+    internal static Place Of(MaskingKey key, MaskedRow row) => All[key.Number(row.Subject, All.Length)];
 }

@@ -7,9 +7,14 @@ internal sealed class Shift(MaskingSecret secret)
     private const int MostWeeks = 26;
     private const int MostDaysOfBirth = 182;
 
+    private readonly MaskingKey birth = secret.For("birth");
+    private readonly Memo<Guid, int> weeks = Weeks(secret.For("weeks"));
+
     // All of a hospital together: what does not overlap in its calendar still does not. Whole weeks: a working day stays one, and so do the hours.
-    internal int Days(MaskedRow row) => DaysOfWeek * (1 + secret.Number("weeks", row.Hospital, MostWeeks));
+    internal int Days(MaskedRow row) => DaysOfWeek * weeks.Of(row.Hospital);
 
     // Further back than everything else: nobody is born tomorrow, or after the first visit.
-    internal int BirthDays(MaskedRow row) => Days(row) + secret.Number("birth", row.Subject, MostDaysOfBirth + 1);
+    internal int BirthDays(MaskedRow row) => Days(row) + birth.Number(row.Subject, MostDaysOfBirth + 1);
+
+    private static Memo<Guid, int> Weeks(MaskingKey key) => new(hospital => 1 + key.Number(hospital, MostWeeks));
 }

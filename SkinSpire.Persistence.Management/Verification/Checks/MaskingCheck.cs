@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SkinSpire.Persistence.Management.Masking;
-using SkinSpire.Persistence.Management.Masking.Masks;
 
 namespace SkinSpire.Persistence.Management.Verification.Checks;
 
@@ -32,20 +30,9 @@ internal sealed class MaskingCheck : IDatabaseCheck
 
     private static void Count(TextColumn column, string value, TellingValues telling, Dictionary<TextColumn, long> found)
     {
-        foreach (var of in Texts(column, value).Select(telling.Find).OfType<TextColumn>())
+        foreach (var of in column.Texts(value).Select(telling.Find).OfType<TextColumn>())
         {
             found[of] = found.GetValueOrDefault(of) + 1;
         }
-    }
-
-    private static string[] Texts(TextColumn column, string value)
-    {
-        if (!column.IsJson)
-        {
-            return [value];
-        }
-
-        using var document = JsonDocument.Parse(value);
-        return [.. JsonTexts.Of(document.RootElement).Select(text => text.Value), .. JsonTexts.Names(document.RootElement)];
     }
 }
