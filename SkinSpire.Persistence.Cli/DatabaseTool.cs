@@ -17,6 +17,7 @@ internal static class DatabaseTool
             RepairCommand.Create(),
             ScriptCommand.Create(),
             ResetCommand.Create(),
+            PopulateCommand.Create(),
             StatusCommand.Create(),
             VerifyCommand.Create(),
             TriggersCommand.Create(),

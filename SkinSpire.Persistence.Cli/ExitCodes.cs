@@ -35,6 +35,8 @@ internal static class ExitCodes
         ("SSP543", ExitCode.Locked),
         ("SSP1", ExitCode.Configuration),
         ("SSP5101", ExitCode.HalfDone),
+        ("SSP5102", ExitCode.Usage),
+        ("SSP5103", ExitCode.Difference),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>

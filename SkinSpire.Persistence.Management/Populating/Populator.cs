@@ -135,7 +135,7 @@ public sealed class Populator(TargetDatabase target)
             var broken = await connection.RowsAsync(EmbeddedText.Read(typeof(Populator), "Populating/load_rules.sql"), row => FormattableString.Invariant($"{row.GetString(0)} ({row.GetInt64(1)})"), ct).ConfigureAwait(false);
             if (broken.Count > 0)
             {
-                throw new LoadRulesBrokenException(broken);
+                throw new LoadRulesBrokenException(string.Join("; ", broken));
             }
         }
 

@@ -17,8 +17,8 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
     // Those that make servers and files: LocalOutputTests.
     public static TheoryData<string> Verbs() =>
     [
-        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "update", "update --dry-run",
-        "rollback --to ReferenceData --dry-run", "repair --dry-run", "reset --dry-run", "script --from ReferenceData", "lint", "lint --all", "config show", "env show", "env list",
+        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "report --format mermaid", "update", "update --dry-run",
+        "rollback --to ReferenceData --dry-run", "repair --dry-run", "reset --dry-run", "populate", "populate --dry-run", "script --from ReferenceData", "lint", "lint --all", "config show", "env show", "env list",
         "backup create", "backup list", "backup verify latest", "backup prune --keep 1 --dry-run", "restore latest --dry-run",
     ];
 

@@ -58,7 +58,7 @@ function makeSearch(diagram) {
     all('article[data-table], li[data-table], tr[data-table]').forEach(part => { part.hidden = wanted !== '' && !found.has(part.dataset.table); });
     one('#nothing').hidden = wanted === '' || found.size > 0;
     one('#found').textContent = wanted === '' ? '' : `${count(found.size, 'table')}, ${count(columns, 'column')}`;
-    diagram.light(wanted === '' ? null : found, []);
+    diagram.find(wanted === '' ? null : found);
   };
   input.addEventListener('input', find);
   input.addEventListener('keydown', event => {
@@ -186,6 +186,7 @@ function makeDiagram() {
   const lines = new Map(all('.line', canvas).map(line => [line.dataset.key, line]));
   const panel = makePanel(table => choose(table));
   let chosen = null;
+  let found = null;
 
   // Tables and keys in full light, all others dimmed; null for no difference.
   const light = (tables, keys) => {
@@ -193,8 +194,8 @@ function makeDiagram() {
     boxes.forEach((box, table) => box.classList.toggle('lit', tables?.has(table) ?? false));
     lines.forEach((line, key) => line.classList.toggle('lit', keys.includes(key)));
   };
-  const lightChosen = () => {
-    if (chosen === null) return light(null, []);
+  const rest = () => {
+    if (chosen === null) return light(found, []);
     const touching = [...lines.values()].filter(line => [line.dataset.from, line.dataset.to].includes(chosen) && getComputedStyle(line).display !== 'none');
     light(new Set(touching.flatMap(line => [line.dataset.from, line.dataset.to])), touching.map(line => line.dataset.key));
   };
@@ -204,10 +205,9 @@ function makeDiagram() {
   };
   const choose = table => {
     boxes.get(chosen)?.classList.remove('chosen');
-    light(null, []);
     chosen = table;
     boxes.get(chosen)?.classList.add('chosen');
-    lightChosen();
+    rest();
     if (chosen === null) panel.hide();
     else panel.show(chosen, one(`article${named('data-table', chosen)}`));
   };
@@ -240,7 +240,7 @@ function makeDiagram() {
     const line = event.target.closest('.line');
     if (line) lightKey(line.dataset.key);
   });
-  canvas.addEventListener('pointerout', event => event.target.closest('.line') && lightChosen());
+  canvas.addEventListener('pointerout', event => event.target.closest('.line') && rest());
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.target.matches('input')) return;
     if (chosen !== null) choose(null);
@@ -251,7 +251,7 @@ function makeDiagram() {
     const key = event.target.closest('[data-key]');
     if (key) lightKey(key.dataset.key);
   });
-  panel.element.addEventListener('pointerout', event => event.target.closest('[data-key]') && lightChosen());
+  panel.element.addEventListener('pointerout', event => event.target.closest('[data-key]') && rest());
   panel.element.addEventListener('click', event => {
     const key = event.target.closest('[data-key]');
     if (key && boxes.has(key.dataset.to)) {
@@ -271,7 +271,12 @@ function makeDiagram() {
   const toggle = (button, element, name) => button.addEventListener('click', () => button.setAttribute('aria-pressed', element.classList.toggle(name)));
   toggle(one('#hospital-keys'), canvas, 'hospital-keys');
   toggle(one('#wide'), section, 'wide');
-  return { light };
+  return {
+    find: tables => {
+      found = tables;
+      rest();
+    },
+  };
 }
 
 // A trigger shows the source of its function, which stands in the page once.
