@@ -18,6 +18,7 @@ internal static class DatabaseTool
             ScriptCommand.Create(),
             ResetCommand.Create(),
             PopulateCommand.Create(),
+            CopyCommand.Create(),
             StatusCommand.Create(),
             VerifyCommand.Create(),
             TriggersCommand.Create(),

@@ -31,11 +31,14 @@ internal static class ClinicSource
     }
 
     /// <summary>Throws when a database does not hold what this one does.</summary>
-    internal static async Task CheckAsync(BenchmarkServer server, string database, CancellationToken ct)
+    internal static Task CheckAsync(BenchmarkServer server, string database, CancellationToken ct) => CheckAsync(server, server, database, ct);
+
+    /// <summary>As <see cref="CheckAsync(BenchmarkServer, string, CancellationToken)"/>, of a database of another server.</summary>
+    internal static async Task CheckAsync(BenchmarkServer server, BenchmarkServer other, string database, CancellationToken ct)
     {
         foreach (var count in new[] { Rows, Objects })
         {
-            var (expected, found) = (await server.ScalarAsync(Database, count, ct), await server.ScalarAsync(database, count, ct));
+            var (expected, found) = (await server.ScalarAsync(Database, count, ct), await other.ScalarAsync(database, count, ct));
             if (!Equals(expected, found))
             {
                 throw new InvalidOperationException($"{database} has {found}, and {Database} {expected}: {count}");

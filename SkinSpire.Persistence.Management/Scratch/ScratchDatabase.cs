@@ -33,9 +33,10 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <param name="connectionString">The database that it stands beside.</param>
     /// <param name="purpose">One word, which its name holds.</param>
     /// <param name="ct">Ends the wait.</param>
+    /// <param name="template">What it is made of: <c>template NAME</c>, and how.</param>
     /// <exception cref="ScratchRefusedException">The role may not create a database.</exception>
     /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
-    internal static async Task<ScratchDatabase> CreateAsync(string connectionString, string purpose, CancellationToken ct)
+    internal static async Task<ScratchDatabase> CreateAsync(string connectionString, string purpose, CancellationToken ct, string template = "encoding 'UTF8' template template0")
     {
         var server = await Maintenance.OpenAsync(connectionString, ct).ConfigureAwait(false);
         var database = new NpgsqlConnectionStringBuilder(connectionString);
@@ -45,7 +46,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         try
         {
             await RemoveLeftoversAsync(server, beside, ct).ConfigureAwait(false);
-            await MakeAsync(server, scratch.Name, ct).ConfigureAwait(false);
+            await MakeAsync(server, scratch.Name, template, ct).ConfigureAwait(false);
             await scratch.keeper.OpenAsync(ct).ConfigureAwait(false);
             return scratch;
         }
@@ -68,10 +69,10 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     internal static string PrefixBeside(string database, string purpose) => $"{database[..Math.Min(database.Length, LongestPrefix)]}_{purpose}_";
 
     // Locked before it is made: nobody ever sees it without its lock, and the lock ends with this session.
-    private static async Task MakeAsync(NpgsqlConnection server, string name, CancellationToken ct)
+    private static async Task MakeAsync(NpgsqlConnection server, string name, string template, CancellationToken ct)
     {
         await server.ExecuteAsync("select pg_catalog.pg_advisory_lock($1, pg_catalog.hashtext($2))", ct, LockClass, name).ConfigureAwait(false);
-        await server.ExecuteAsync($"create database \"{name}\" encoding 'UTF8' template template0", ct).ConfigureAwait(false);
+        await server.ExecuteAsync($"create database \"{name}\" {template}", ct).ConfigureAwait(false);
     }
 
     // What has such a name and no lock was left by a run that was killed.

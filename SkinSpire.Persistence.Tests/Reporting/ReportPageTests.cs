@@ -160,8 +160,13 @@ public sealed class ReportPageTests(ReportedClinic clinic, Chromium chromium) : 
         Assert.NotEqual(before[0], (await opened.ViewAsync())[0]);
         Assert.False(await opened.Page.IsVisibleAsync("#panel"));
 
+        await opened.Page.FocusAsync("#canvas");
         await opened.Page.Keyboard.PressAsync("0");
         Assert.Equal(whole, await opened.ViewAsync());
+
+        await opened.Page.FocusAsync(Box("patients"));
+        await opened.Page.Keyboard.PressAsync("Enter");
+        Assert.True(await opened.Page.IsVisibleAsync("#panel"));
     }
 
     [Fact]

@@ -116,21 +116,27 @@ function makeView(canvas) {
 
 function makeHands(canvas, view) {
   let from = null;
-  canvas.addEventListener('pointerdown', event => { from = event.button === 0 ? { x: event.clientX, y: event.clientY, moved: false } : null; });
+  let moved = false;
+  canvas.addEventListener('pointerdown', event => {
+    from = event.button === 0 ? { x: event.clientX, y: event.clientY } : null;
+    moved = false;
+  });
   canvas.addEventListener('pointermove', event => {
-    if (!from || !(from.moved || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4)) return;
-    if (!from.moved) canvas.setPointerCapture(event.pointerId);
+    if (!from || !(moved || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4)) return;
+    if (!moved) canvas.setPointerCapture(event.pointerId);
+    moved = true;
     canvas.classList.add('moving');
     view.move((from.x - event.clientX) * view.scale(), (from.y - event.clientY) * view.scale());
-    from = { x: event.clientX, y: event.clientY, moved: true };
+    from = { x: event.clientX, y: event.clientY };
   });
-  canvas.addEventListener('pointerup', () => {
-    canvas.classList.remove('moving');
-    const moved = from?.moved;
-    from = null;
-    // The click that ends a movement chooses nothing.
-    if (moved) canvas.addEventListener('click', event => { event.preventDefault(); event.stopPropagation(); }, { capture: true, once: true });
-  });
+  canvas.addEventListener('lostpointercapture', () => canvas.classList.remove('moving'));
+  canvas.addEventListener('pointerup', () => { from = null; });
+  // The click that ends a movement chooses nothing; one by the keyboard (detail 0) ends none.
+  canvas.addEventListener('click', event => {
+    if (!moved || event.detail === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
   canvas.addEventListener('dragstart', event => event.preventDefault());
   canvas.addEventListener('wheel', event => {
     // The page scrolls on until the diagram was chosen.
@@ -175,7 +181,9 @@ function makePanel(choose) {
     panel.hidden = false;
     panel.scrollTop = 0;
   };
-  return { show, hide: () => { panel.hidden = true; }, isOpen: () => !panel.hidden, element: panel };
+  // On a narrow window it stands below the diagram and covers nothing.
+  const covers = () => getComputedStyle(panel).position === 'absolute' ? panel.offsetWidth : 0;
+  return { show, hide: () => { panel.hidden = true; }, covers, element: panel };
 }
 
 function makeDiagram() {
@@ -213,8 +221,8 @@ function makeDiagram() {
   };
   // What was chosen is not left under the panel.
   const uncover = () => {
-    const hidden = boxes.get(chosen).getBoundingClientRect().right + 24 - panel.element.getBoundingClientRect().left;
-    if (hidden > 0) view.move(hidden * view.scale(), 0);
+    const hidden = boxes.get(chosen).getBoundingClientRect().right + 24 - canvas.getBoundingClientRect().right + panel.covers();
+    if (panel.covers() > 0 && hidden > 0) view.move(hidden * view.scale(), 0);
   };
   // As large as it can be read, in the middle of what the panel leaves free.
   const goTo = table => {
@@ -222,7 +230,7 @@ function makeDiagram() {
     const place = boxes.get(table).getBBox();
     const [, x, y] = boxes.get(table).getAttribute('transform').match(/\(([\d.-]+) ([\d.-]+)\)/);
     const width = Math.min(view.width(), canvas.clientWidth * 1.1);
-    const hidden = panel.element.offsetWidth / canvas.clientWidth * width;
+    const hidden = panel.covers() / canvas.clientWidth * width;
     view.center({ x: Number(x) + hidden / 2, y: Number(y), width: place.width, height: place.height }, width);
   };
 
