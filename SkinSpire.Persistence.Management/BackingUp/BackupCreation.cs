@@ -33,6 +33,7 @@ public static class BackupCreation
         var state = await target.LookAsync(ct).ConfigureAwait(false);
         var folder = await WrittenAsync(place, settings, target, state, progress, ct).ConfigureAwait(false);
         var backup = await AuthenticBackup.OpenAsync(folder, place.Key, ct).ConfigureAwait(false);
+        progress?.Report(new RunMessage(RunMessageKind.Step, $"{backup.Name} is whole"));
         await target.ExecuteAsync(connection => OperationJournal.WriteIfThereAsync(connection, "backup create", $"{backup.Name}, {backup.Sum}", ct), ct).ConfigureAwait(false);
         return BackupCatalog.Of(backup);
     }

@@ -7,6 +7,9 @@ namespace SkinSpire.Persistence.Management.Transferring;
 /// <summary>One moment of a database, seen by as many connections as join it; nothing is ever written through them.</summary>
 internal sealed class ExportedSnapshot : IAsyncDisposable
 {
+    // The driver's own 8 kB are a system call for a few rows.
+    private const int BufferSize = 128 * 1024;
+
     private const string Begin = "begin isolation level repeatable read, read only";
 
     private readonly string connectionString;
@@ -65,7 +68,7 @@ internal sealed class ExportedSnapshot : IAsyncDisposable
     // Without row_security = off a role that does not bypass it would copy what it sees and call it everything.
     private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0, ReadBufferSize = BufferSize }.ConnectionString);
         try
         {
             await connection.OpenAsync(ct).ConfigureAwait(false);
