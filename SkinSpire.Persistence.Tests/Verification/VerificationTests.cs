@@ -63,7 +63,7 @@ public sealed class VerificationTests(PostgresServer server)
         var report = await database.VerifyAsync();
 
         Assert.Equal([], report.Lines());
-        Assert.Equal(DatabaseVerifier.Checks, report.Checks.Select(check => check.Check));
+        Assert.Equal(DatabaseVerifier.Checks.Except(["masking"]), report.Checks.Select(check => check.Check));
         Assert.True(report.Passed);
     }
 
@@ -217,7 +217,7 @@ public sealed class VerificationTests(PostgresServer server)
         await using var database = await server.NewDatabaseAsync(migrated: false);
 
         Assert.Equal(
-            DatabaseVerifier.Checks.Skip(5).Select(check => $"{check}: skipped, no migration is applied"),
+            DatabaseVerifier.Checks.Except(["masking"]).Skip(5).Select(check => $"{check}: skipped, no migration is applied"),
             (await database.VerifyAsync()).Lines().Where(line => line.Contains("skipped", StringComparison.Ordinal)));
     }
 
