@@ -63,7 +63,7 @@ public sealed class TargetDatabase
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
     public Task<T> WorkAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct = default) => ServerFault.TranslatedAsync(ConnectionString, async () =>
     {
-        var connection = new NpgsqlConnection(ConnectionString);
+        var connection = ClinicConnection.New(ConnectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(ct).ConfigureAwait(false);

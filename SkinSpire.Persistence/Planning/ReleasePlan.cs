@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace SkinSpire.Persistence.Planning;
+
+/// <summary>The migration plan: every migration of a build with its SQL, made once by EF and run without it.</summary>
+/// <param name="HistoryTable">Makes the history table where there is none.</param>
+/// <param name="Migrations">Oldest first.</param>
+internal sealed record ReleasePlan(string HistoryTable, IReadOnlyList<ReleaseMigration> Migrations)
+{
+    /// <summary>The name of the file, and of the resource where it is embedded.</summary>
+    internal const string Name = "migration-plan.json";
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="PlanInvalidException">It is no plan, or was changed.</exception>
+    internal static ReleasePlan Read(Stream text, string source)
+    {
+        try
+        {
+            var plan = JsonSerializer.Deserialize(text, PlanJson.Default.ReleasePlan);
+            return plan?.Migrations?.FirstOrDefault(IsChanged) is { } changed
+                ? throw new PlanInvalidException(source, $"the SQL of {changed.Id} is not what its hash says")
+                : plan is { HistoryTable: not null, Migrations: not null } ? plan : throw new PlanInvalidException(source, "it holds no migrations");
+        }
+        catch (JsonException error)
+        {
+            throw new PlanInvalidException(source, "it is not the JSON of a plan", error);
+        }
+    }
+
+    /// <summary>As JSON; the same plan gives the same bytes.</summary>
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, PlanJson.Default.ReleasePlan);
+
+    private static bool IsChanged(ReleaseMigration migration) =>
+        StatementHash.Of(migration.Up) != migration.UpSha256 || migration.Down.Sha256 != migration.DownSha256;
+}
