@@ -26,7 +26,9 @@ internal static class ExitCodes
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),
+        ("SSP5401", ExitCode.Difference),
         ("SSP1", ExitCode.Configuration),
+        ("SSP5101", ExitCode.HalfDone),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>

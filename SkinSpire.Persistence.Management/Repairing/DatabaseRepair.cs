@@ -3,6 +3,7 @@ using Npgsql;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Deferring;
 using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Journalling;
 using SkinSpire.Persistence.Management.Migrating;
@@ -10,7 +11,7 @@ using SkinSpire.Persistence.Management.Targets;
 
 namespace SkinSpire.Persistence.Management.Repairing;
 
-/// <summary>Completes a half-done migration and rebuilds INVALID indexes, while the tables are read and written.</summary>
+/// <summary>Puts back what a load that did not end had taken away, completes a half-done migration and rebuilds INVALID indexes.</summary>
 /// <param name="target">The database.</param>
 public sealed partial class DatabaseRepair(TargetDatabase target)
 {
@@ -25,7 +26,7 @@ public sealed partial class DatabaseRepair(TargetDatabase target)
         await target.LookAsync(ct).ConfigureAwait(false);
         var half = await HalfDoneAsync(ct).ConfigureAwait(false);
         var indexes = (await target.WorkAsync(connection => IndexesAsync(connection, ct), ct).ConfigureAwait(false)).Where(index => half is null || !Concerns(half, index.Subject));
-        return new RepairPlan([.. half is null ? [] : new[] { half.Step }, .. indexes], half?.Undecided);
+        return new RepairPlan([.. await DeferredAsync(ct).ConfigureAwait(false), .. half is null ? [] : new[] { half.Step }, .. indexes], half?.Undecided);
     }
 
     /// <summary>Asks the guard and repairs; run again, there is nothing to do.</summary>
@@ -34,6 +35,8 @@ public sealed partial class DatabaseRepair(TargetDatabase target)
     /// <param name="progress">Told what happens, at once.</param>
     /// <param name="ct">Ends it; what is repaired stays.</param>
     /// <exception cref="MigrationHalfDoneException">A statement has to be judged first, the migration was changed, or it fails again.</exception>
+    /// <exception cref="RestorationFailedException">Rows break what a load had taken away.</exception>
+    /// <exception cref="MigrationLockedException">The load, or a migration, still runs.</exception>
     /// <exception cref="PersistenceException">As <see cref="ChangeGuard.AdmitAsync"/> and <see cref="DatabaseMigrator.RunAsync"/>.</exception>
     /// <exception cref="RunInterruptedException">It was cancelled.</exception>
     public async Task<RepairReport> RunAsync(ChangeRequest request, InterruptedStatement? interrupted = null, IProgress<RunMessage>? progress = null, CancellationToken ct = default)
@@ -41,6 +44,7 @@ public sealed partial class DatabaseRepair(TargetDatabase target)
         ArgumentNullException.ThrowIfNull(request);
         await ChangeGuard.AdmitAsync(target, request, ct).ConfigureAwait(false);
         var plan = await PlanAsync(ct).ConfigureAwait(false);
+        await PutBackAsync(progress, ct).ConfigureAwait(false);
         if (await HalfDoneAsync(ct).ConfigureAwait(false) is { } half)
         {
             await DecideAsync(half, interrupted, ct).ConfigureAwait(false);
@@ -55,6 +59,21 @@ public sealed partial class DatabaseRepair(TargetDatabase target)
 
         return new RepairReport(plan.Steps);
     }
+
+    private async Task<IEnumerable<RepairStep>> DeferredAsync(CancellationToken ct) =>
+        (await target.WorkAsync(connection => DeferralJournal.FindAsync(connection, ct), ct).ConfigureAwait(false) ?? [])
+        .Select(step => new RepairStep(step.Subject, "was taken away for a load that did not end", $"{step.Put};"));
+
+    private Task PutBackAsync(IProgress<RunMessage>? progress, CancellationToken ct) => target.ExecuteAsync(
+        async connection =>
+        {
+            if (await DeferralJournal.FindAsync(connection, ct).ConfigureAwait(false) is not null)
+            {
+                await LoadLock.TakeAsync(connection, ct).ConfigureAwait(false);
+                await DeferralJournal.PutBackAsync(target.ConnectionString, progress: progress, ct: ct).ConfigureAwait(false);
+            }
+        },
+        ct);
 
     private async Task<HalfDoneMigration?> HalfDoneAsync(CancellationToken ct) => await HalfDoneMigration.FindAsync(
         await target.WorkAsync(connection => MigrationCheckpoint.FindAsync(connection, ct), ct).ConfigureAwait(false), Migrator(target.ConnectionString), ct).ConfigureAwait(false);

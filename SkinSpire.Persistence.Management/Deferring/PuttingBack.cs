@@ -1,0 +1,95 @@
+using Npgsql;
+using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Management.Migrating;
+
+namespace SkinSpire.Persistence.Management.Deferring;
+
+/// <summary>Runs steps phase by phase on several connections, and gives no connection a step that would wait for another's.</summary>
+internal sealed class PuttingBack(string connectionString, int connections, IProgress<RunMessage>? progress)
+{
+    // An index of a table that fits in it is sorted in memory.
+    private const string Settings = "set maintenance_work_mem = '256MB'; set statement_timeout = 0";
+
+    private readonly string connectionString = new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString;
+
+    internal async Task RunAsync(IReadOnlyList<DeferredStep> steps, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(connections, 1);
+        foreach (var phase in steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key))
+        {
+            await RunPhaseAsync([.. phase], ct).ConfigureAwait(false);
+        }
+    }
+
+    // The largest table first: the last one alone is then short. A failure ends the others.
+    private async Task RunPhaseAsync(List<DeferredStep> steps, CancellationToken ct)
+    {
+        var sizes = await SizesAsync(ct).ConfigureAwait(false);
+        var open = new OpenSteps([.. steps.OrderByDescending(step => sizes.GetValueOrDefault(step.Table)).ThenBy(step => step.Shared)]);
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var workers = Enumerable.Range(0, steps[0].IsQuick ? 1 : Math.Min(connections, steps.Count)).Select(_ => WorkAsync(open, failed));
+        await Task.WhenAll(workers).ConfigureAwait(false);
+    }
+
+    private async Task WorkAsync(OpenSteps open, CancellationTokenSource failed)
+    {
+        try
+        {
+            var connection = await OpenAsync(failed.Token).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                while (await open.TakeAsync(failed.Token).ConfigureAwait(false) is { } step)
+                {
+                    await PutAsync(connection, step, failed.Token).ConfigureAwait(false);
+                    open.Done(step);
+                }
+            }
+        }
+        catch
+        {
+            await failed.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task PutAsync(NpgsqlConnection connection, DeferredStep step, CancellationToken ct)
+    {
+        try
+        {
+            await connection.ExecuteAsync(step.Put, ct).ConfigureAwait(false);
+            progress?.Report(new RunMessage(RunMessageKind.Step, $"{step.Subject} is back"));
+        }
+        catch (PostgresException error) when (error.SqlState is not PostgresErrorCodes.QueryCanceled && error.IsTransient is false)
+        {
+            throw new RestorationFailedException(step.Subject, error.SqlState, error.MessageText, error);
+        }
+    }
+
+    private async Task<Dictionary<string, long>> SizesAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var sizes = await connection.RowsAsync(
+                "set search_path = ''; select c.oid::regclass::text, pg_catalog.pg_relation_size(c.oid) from pg_catalog.pg_class c where c.relnamespace = pg_catalog.to_regnamespace('clinic') and c.relkind = 'r'",
+                row => (Table: row.GetString(0), Size: row.GetInt64(1)), ct).ConfigureAwait(false);
+            return sizes.ToDictionary(row => row.Table, row => row.Size, StringComparer.Ordinal);
+        }
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(ct).ConfigureAwait(false);
+            await connection.ExecuteAsync(Settings, ct).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Npgsql;
+using SkinSpire.Persistence.Connecting;
+
+namespace SkinSpire.Persistence.Management.Transferring;
+
+/// <summary>One moment of a database, seen by as many connections as join it; nothing is ever written through them.</summary>
+internal sealed class ExportedSnapshot : IAsyncDisposable
+{
+    private readonly string connectionString;
+    private readonly string id;
+
+    private ExportedSnapshot(string connectionString, NpgsqlConnection connection, string id, IReadOnlyList<TransferTable> tables)
+    {
+        this.connectionString = connectionString;
+        this.id = id;
+        Connection = connection;
+        Tables = tables;
+    }
+
+    /// <summary>Reads in the snapshot.</summary>
+    internal NpgsqlConnection Connection { get; }
+
+    /// <summary>The tables, the biggest first; nobody drops or alters one before the end.</summary>
+    internal IReadOnlyList<TransferTable> Tables { get; }
+
+    /// <summary>Takes one.</summary>
+    /// <param name="connectionString">A role that bypasses row-level security: one that does not is refused by the server, and never sees less.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="NpgsqlException">The server cannot be reached, or a table is being altered for too long.</exception>
+    internal static async Task<ExportedSnapshot> TakeAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
+        try
+        {
+            var tables = await LockAsync(connection, ct).ConfigureAwait(false);
+            var exported = await connection.ScalarAsync<string>("select pg_catalog.pg_export_snapshot()", ct).ConfigureAwait(false);
+            return new ExportedSnapshot(connectionString, connection, exported!, tables);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Another connection to the same moment.</summary>
+    internal async Task<NpgsqlConnection> JoinAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
+        await connection.ExecuteAsync($"set transaction snapshot '{id}'", ct).ConfigureAwait(false);
+        return connection;
+    }
+
+    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+
+    // Without row_security = off a role that does not bypass it would copy what it sees and call it everything.
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(ct).ConfigureAwait(false);
+            await connection.ExecuteAsync("set row_security = off; set lock_timeout = '30s'; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0", ct).ConfigureAwait(false);
+            await connection.ExecuteAsync("begin isolation level repeatable read, read only", ct).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // What the snapshot saw has to be there until the last row is read.
+    private static async Task<IReadOnlyList<TransferTable>> LockAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        var tables = await TransferTable.ReadAsync(connection, ct).ConfigureAwait(false);
+        if (tables.Count > 0)
+        {
+            await connection.ExecuteAsync($"lock table {string.Join(", ", tables.Select(table => $"clinic.\"{table.Name}\""))} in access share mode", ct).ConfigureAwait(false);
+        }
+
+        return tables;
+    }
+}
