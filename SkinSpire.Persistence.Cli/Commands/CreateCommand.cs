@@ -20,7 +20,7 @@ internal static class CreateCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var environment = LocalEnvironment.Of(line, "create").Environment;
+        var environment = LocalEnvironment.Of(line, "create");
         var server = await LocalServer.FindAsync(ct).ConfigureAwait(false);
         await server.StartAsync(ct).ConfigureAwait(false);
         var report = await new DatabaseProvisioner(server.ConnectionString, server.PassFile).CreateAsync(environment, ct).ConfigureAwait(false);

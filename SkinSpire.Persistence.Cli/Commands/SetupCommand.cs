@@ -30,7 +30,7 @@ internal static class SetupCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
         var output = new Output(line);
-        var environment = LocalEnvironment.Of(line, "setup").Environment;
+        var environment = LocalEnvironment.Of(line, "setup");
         var server = await LocalServer.FindAsync(ct).ConfigureAwait(false);
 
         await output.StepAsync(Steps, "local PostgreSQL", () => server.StartAsync(ct), started => started ? "started" : "runs already").ConfigureAwait(false);

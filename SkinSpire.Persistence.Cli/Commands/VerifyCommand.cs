@@ -22,7 +22,7 @@ internal static class VerifyCommand
         var output = new Output(line);
         var database = Database.Of(line);
         output.Banner(database, await database.ReadStateAsync(ct).ConfigureAwait(false));
-        var report = await new DatabaseVerifier(database).VerifyAsync(line.GetValue(Checks), ct: ct).ConfigureAwait(false);
+        var report = await new DatabaseVerifier(database).VerifyAsync(line.GetValue(Checks), new RunTalk(line, output), ct).ConfigureAwait(false);
         output.Report("verify", database.Environment.Environment, report, data => VerificationView.Write(data, report));
         return (int)(report.Passed ? ExitCode.Done : ExitCode.Difference);
     }

@@ -1,6 +1,7 @@
 using SkinSpire.Persistence.Configuring;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
+using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Management.Targets;
 
 namespace SkinSpire.Persistence.Management.Diagnosing;
@@ -16,7 +17,7 @@ internal sealed class ConfigurationExamination(string? environment, string? conn
             return
             [
                 new Diagnosis("configuration", DiagnosisOutcome.Ok, $"{target.Environment.Environment.ShortName()} from {target.Environment.Source}, {target.Configuration.Target}"),
-                await ConnectAsync(target, ct).ConfigureAwait(false),
+                .. await ConnectAsync(target, ct).ConfigureAwait(false),
             ];
         }
         catch (ConfigurationInvalidException error)
@@ -33,16 +34,29 @@ internal sealed class ConfigurationExamination(string? environment, string? conn
         }
     }
 
-    private static async Task<Diagnosis> ConnectAsync(TargetDatabase target, CancellationToken ct)
+    private static async Task<IReadOnlyList<Diagnosis>> ConnectAsync(TargetDatabase target, CancellationToken ct)
     {
         try
         {
             var state = await target.LookAsync(ct).ConfigureAwait(false);
-            return new Diagnosis("connection", DiagnosisOutcome.Ok, $"PostgreSQL {state.ServerVersion}, {(state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp}")}");
+            var connection = new Diagnosis("connection", DiagnosisOutcome.Ok, $"PostgreSQL {state.ServerVersion}, {(state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp}")}");
+            return ClientPrograms.Compare(await DumpAsync(ct).ConfigureAwait(false), state.ServerVersion) is { } backup ? [connection, backup] : [connection];
         }
         catch (PersistenceException error)
         {
-            return Of("connection", DiagnosisOutcome.Fail, error);
+            return [Of("connection", DiagnosisOutcome.Fail, error)];
+        }
+    }
+
+    private static async Task<string?> DumpAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await ClientPrograms.VersionAsync("pg_dump", await PostgresBinaries.FindAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        }
+        catch (PostgresMissingException)
+        {
+            return await ClientPrograms.VersionAsync("pg_dump", binaries: null, ct).ConfigureAwait(false);
         }
     }
 

@@ -34,12 +34,8 @@ internal sealed class ProgramsExamination : IExamination
         ? new("PostgreSQL server", DiagnosisOutcome.Warn, "no programs on this machine", new PostgresMissingException("").Remedy)
         : new("PostgreSQL server", DiagnosisOutcome.Ok, $"{await ProgramVersion.OfAsync(binaries.Program("postgres"), ["--version"], ct).ConfigureAwait(false) ?? "of unknown version"}, {binaries.Folder}, from {binaries.Source}");
 
-    // Beside the server's when there is one: a client that is older than the server cannot back it up.
-    private static async Task<Diagnosis> ClientAsync(string client, PostgresBinaries? binaries, CancellationToken ct)
-    {
-        var program = binaries?.Program(client) is { } beside && File.Exists(beside) ? beside : client;
-        return await ProgramVersion.OfAsync(program, ["--version"], ct).ConfigureAwait(false) is { } version
+    private static async Task<Diagnosis> ClientAsync(string client, PostgresBinaries? binaries, CancellationToken ct) =>
+        await ClientPrograms.VersionAsync(client, binaries, ct).ConfigureAwait(false) is { } version
             ? new Diagnosis(client, DiagnosisOutcome.Ok, version)
             : new Diagnosis(client, DiagnosisOutcome.Warn, "not found", "Install PostgreSQL's client programs; backup, restore and local psql need them.");
-    }
 }

@@ -69,28 +69,33 @@ public sealed class DatabaseMigrator(string connectionString, MigrationSettings?
         }
     }
 
-    private static async Task<MigrationPlan> PlanAsync(DbContext context, string? target, CancellationToken ct)
+    private static Task<MigrationPlan> PlanAsync(DbContext context, string? target, CancellationToken ct) => ConnectedAsync(
+        context,
+        async connection =>
+        {
+            var applied = (await CompareAsync(context, connection, ct).ConfigureAwait(false)).Applied;
+            var rows = await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseMigrator), "Migrating/rows.sql"), row => (Table: row.GetString(0), Rows: row.GetInt64(1)), ct).ConfigureAwait(false);
+            return new MigrationPlan(applied.Count == 0 ? null : applied[^1], new MigrationPlanner(context).Plan(applied.ToHashSet(StringComparer.Ordinal), target, rows.ToDictionary(row => row.Table, row => row.Rows, StringComparer.Ordinal)));
+        },
+        ct);
+
+    private static Task<MigrationStatus> CompareAsync(DbContext context, CancellationToken ct) =>
+        ConnectedAsync(context, connection => CompareAsync(context, connection, ct), ct);
+
+    private static Task<MigrationStatus> CompareAsync(DbContext context, NpgsqlConnection connection, CancellationToken ct) =>
+        MigrationStatus.ReadAsync(connection, [.. context.Database.GetMigrations()], ct);
+
+    private static async Task<T> ConnectedAsync<T>(DbContext context, Func<NpgsqlConnection, Task<T>> work, CancellationToken ct)
     {
-        var applied = (await CompareAsync(context, ct).ConfigureAwait(false)).Applied;
-        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         await context.Database.OpenConnectionAsync(ct).ConfigureAwait(false);
         try
         {
-            var rows = await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseMigrator), "Migrating/rows.sql"), row => (Table: row.GetString(0), Rows: row.GetInt64(1)), ct).ConfigureAwait(false);
-            return new MigrationPlan(applied.Count == 0 ? null : applied[^1], new MigrationPlanner(context).Plan(applied.ToHashSet(StringComparer.Ordinal), target, rows.ToDictionary(row => row.Table, row => row.Rows, StringComparer.Ordinal)));
+            return await work((NpgsqlConnection)context.Database.GetDbConnection()).ConfigureAwait(false);
         }
         finally
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         }
-    }
-
-    private static async Task<MigrationStatus> CompareAsync(DbContext context, CancellationToken ct)
-    {
-        var known = context.Database.GetMigrations().ToList();
-        var applied = (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToList();
-        return new MigrationStatus(
-            applied, [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
     }
 
     private Task<T> OnContextAsync<T>(Func<DbContext, Task<T>> work) => ServerFault.TranslatedAsync(connectionString, async () =>

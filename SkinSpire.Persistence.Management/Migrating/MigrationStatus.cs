@@ -1,3 +1,6 @@
+using Npgsql;
+using SkinSpire.Persistence.Checking;
+
 namespace SkinSpire.Persistence.Management.Migrating;
 
 /// <summary>Where a database stands against the migrations of this build.</summary>
@@ -8,4 +11,11 @@ public sealed record MigrationStatus(IReadOnlyList<string> Applied, IReadOnlyLis
 {
     /// <summary>Whether the database is exactly at this build.</summary>
     public bool IsCurrent => Pending.Count == 0 && Unknown.Count == 0;
+
+    /// <summary>Compares a database's history with the migrations of a build, in one statement and without EF.</summary>
+    internal static async Task<MigrationStatus> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<string> known, CancellationToken ct)
+    {
+        var applied = await AppliedMigrations.ReadAsync(connection, ct).ConfigureAwait(false);
+        return new MigrationStatus(applied, [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
+    }
 }

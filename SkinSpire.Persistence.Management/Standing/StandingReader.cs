@@ -1,8 +1,10 @@
 using Npgsql;
+using SkinSpire.Persistence.Checking;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Targets;
 
@@ -14,16 +16,20 @@ public static class StandingReader
     /// <summary>Reads history, journals, stamp, sizes, connections and who is migrating.</summary>
     /// <param name="target">The database.</param>
     /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="LockTimeoutException">Somebody held the stamp, the history or a journal for longer than 5 seconds.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
-    public static async Task<DatabaseStanding> ReadAsync(TargetDatabase target, CancellationToken ct = default)
+    public static Task<DatabaseStanding> ReadAsync(TargetDatabase target, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var migrations = await new DatabaseMigrator(target.ConnectionString).StatusAsync(ct).ConfigureAwait(false);
-        return await target.WorkAsync(connection => ReadAsync(connection, target, migrations, ct), ct).ConfigureAwait(false);
+        return target.WorkAsync(connection => ReadAsync(connection, target, ct), ct);
     }
 
-    private static async Task<DatabaseStanding> ReadAsync(NpgsqlConnection connection, TargetDatabase target, MigrationStatus migrations, CancellationToken ct)
+    private static async Task<DatabaseStanding> ReadAsync(NpgsqlConnection connection, TargetDatabase target, CancellationToken ct)
     {
+        await connection.ExecuteAsync(LockWait.Bound(), ct).ConfigureAwait(false);
+
+        // Not by the migrator: it is EF, which would be most of the time that this takes.
+        var migrations = await MigrationStatus.ReadAsync(connection, KnownMigrations.Ids, ct).ConfigureAwait(false);
         var holder = await LockHolder.FindAsync(connection, ct).ConfigureAwait(false);
         var stamp = await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false);
         var migration = await LastAsync(connection, "migration_journal", "migration_id, direction", ct).ConfigureAwait(false);

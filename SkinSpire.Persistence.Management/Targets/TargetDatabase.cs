@@ -53,6 +53,7 @@ public sealed class TargetDatabase
         async connection =>
         {
             ServerVersion.Check(connection);
+            await connection.ExecuteAsync(LockWait.Bound(), ct).ConfigureAwait(false);
             return new TargetState(connection.PostgreSqlVersion.ToString(), await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false));
         },
         ct);

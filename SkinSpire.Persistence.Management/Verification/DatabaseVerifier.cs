@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Npgsql;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
+using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Verification.Checks;
 
@@ -33,26 +35,31 @@ public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeou
 
     /// <summary>Runs checks; one that cannot run is skipped with the reason, and the report has not passed.</summary>
     /// <param name="checks">Their names; null or none for all.</param>
+    /// <param name="progress">Told which check begins, and how each ended.</param>
     /// <param name="ct">Ends the verification.</param>
     /// <exception cref="ArgumentException">A name is none of <see cref="Checks"/>.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
-    public Task<VerificationReport> VerifyAsync(IReadOnlyCollection<string>? checks = null, CancellationToken ct = default)
+    public Task<VerificationReport> VerifyAsync(IReadOnlyCollection<string>? checks = null, IProgress<RunMessage>? progress = null, CancellationToken ct = default)
     {
         var wanted = checks is { Count: > 0 } ? checks : Checks;
         return wanted.Except(Checks, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw new ArgumentException($"{unknown} is no check.", nameof(checks))
-            : ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync(wanted, ct));
+            : ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync([.. All.Where(check => wanted.Contains(check.Name, StringComparer.Ordinal))], progress, ct));
     }
 
-    private async Task<VerificationReport> RunAsync(IReadOnlyCollection<string> wanted, CancellationToken ct)
+    private async Task<VerificationReport> RunAsync(IReadOnlyList<IDatabaseCheck> wanted, IProgress<RunMessage>? progress, CancellationToken ct)
     {
         var results = new List<CheckResult>();
         var database = await ExaminedDatabase.OpenAsync(target, lockTimeout, ct).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
-            foreach (var check in All.Where(check => wanted.Contains(check.Name, StringComparer.Ordinal)))
+            foreach (var check in wanted)
             {
+                var place = FormattableString.Invariant($"{results.Count + 1}/{wanted.Count}");
+                progress?.Report(new RunMessage(RunMessageKind.Step, $"{place} checking {check.Name}"));
+                var start = Stopwatch.GetTimestamp();
                 var result = await ResultAsync(check, database, ct).ConfigureAwait(false);
+                progress?.Report(new RunMessage(RunMessageKind.Step, FormattableString.Invariant($"{place} {result.Outcome.ToString().ToLowerInvariant()} {check.Name} ({Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s)")));
                 database.Keep(result.Findings);
                 results.Add(result);
             }

@@ -3,7 +3,7 @@ using Npgsql;
 using SkinSpire.Persistence.Checking;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Context;
-using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Fingerprinting;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Shadowing;
@@ -42,8 +42,7 @@ internal sealed class ExaminedDatabase : IAsyncDisposable
         var migrations = await new DatabaseMigrator(target.ConnectionString).StatusAsync(ct).ConfigureAwait(false);
         var connection = new NpgsqlConnection(target.ConnectionString);
         await connection.OpenAsync(ct).ConfigureAwait(false);
-        var wait = (lockTimeout ?? new MigrationSettings().LockTimeout).TotalMilliseconds;
-        await connection.ExecuteAsync(FormattableString.Invariant($"{CatalogReader.QualifyNames}; set lock_timeout = {wait:0}"), ct).ConfigureAwait(false);
+        await connection.ExecuteAsync($"{CatalogReader.QualifyNames}; {LockWait.Bound(lockTimeout)}", ct).ConfigureAwait(false);
         return new ExaminedDatabase(target, migrations, connection);
     }
 

@@ -10,9 +10,9 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
     internal static string Tool { get; } = Path.Combine(AppContext.BaseDirectory, "skinspire-db.dll");
 
     /// <summary>Runs it in a folder of the caller's, with nothing of this machine's configuration.</summary>
-    internal static async Task<CliRun> OfAsync(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
+    internal static async Task<CliRun> OfAsync(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null, string? tool = null)
     {
-        using var process = Start(folder, arguments, environment);
+        using var process = Start(folder, arguments, environment, tool);
         var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var talk = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -20,7 +20,7 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
     }
 
     /// <summary>Starts it, for a test that ends it itself.</summary>
-    internal static Process Start(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null)
+    internal static Process Start(string folder, IEnumerable<string> arguments, Dictionary<string, string?>? environment = null, string? tool = null)
     {
         var variables = Clean(folder);
         foreach (var (name, value) in environment ?? [])
@@ -28,7 +28,7 @@ internal sealed record CliRun(int ExitCode, string Data, string Talk)
             variables[name] = value;
         }
 
-        return Run.Start("dotnet", [Tool, .. arguments], folder, variables);
+        return Run.Start("dotnet", [tool ?? Tool, .. arguments], folder, variables);
     }
 
     /// <summary>Variables with which nothing of this machine's configuration is seen, and the local server lives in a folder.</summary>

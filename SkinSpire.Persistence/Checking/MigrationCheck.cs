@@ -1,5 +1,4 @@
 using Npgsql;
-using SkinSpire.Persistence.Connecting;
 
 namespace SkinSpire.Persistence.Checking;
 
@@ -20,15 +19,15 @@ public static class MigrationCheck
         }
     }
 
-    private static async Task<List<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         try
         {
-            return await connection.RowsAsync("select migration_id from clinic.migrations_history", row => row.GetString(0), ct).ConfigureAwait(false);
+            return await AppliedMigrations.ReadAsync(connection, ct).ConfigureAwait(false);
         }
-        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.InsufficientPrivilege)
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.InsufficientPrivilege)
         {
-            // The application reads the history by a migration: a database that has none, or hides it, lacks at least that one.
+            // The application reads the history by a migration: a database that hides it lacks at least that one.
             return [];
         }
     }
