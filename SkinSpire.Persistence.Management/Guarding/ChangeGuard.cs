@@ -25,14 +25,24 @@ public static class ChangeGuard
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(request);
 
-        var state = await target.LookAsync(ct).ConfigureAwait(false);
+        return await target.WorkAsync(
+            async connection =>
+            {
+                var state = await target.LookAsync(connection, ct).ConfigureAwait(false);
+                await AllowAsync(connection, target, request, ct).ConfigureAwait(false);
+                return state;
+            },
+            ct).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="AdmitAsync"/>, over a connection on which the stamp was looked at.</summary>
+    internal static async Task AllowAsync(NpgsqlConnection connection, TargetDatabase target, ChangeRequest request, CancellationToken ct)
+    {
         if (target.Environment.Environment == DatabaseEnvironment.Production)
         {
             RefuseUnsaid(target, request);
-            await target.WorkAsync(connection => BackupAsync(connection, target.Name, request, ct), ct).ConfigureAwait(false);
+            await BackupAsync(connection, target.Name, request, ct).ConfigureAwait(false);
         }
-
-        return state;
     }
 
     /// <summary>As <see cref="AdmitAsync"/>, for what production does not have.</summary>

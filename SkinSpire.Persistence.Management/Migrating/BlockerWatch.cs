@@ -1,4 +1,3 @@
-using Npgsql;
 using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Management.Connecting;
 

@@ -8,7 +8,7 @@ internal sealed class StepMessage
 {
     private readonly List<(WorkStep Step, int End)> places = [];
     private readonly StringBuilder text = new();
-    private NpgsqlCommand? sent;
+    private IReadOnlyList<NpgsqlBatchCommand> parts = [];
 
     internal StepMessage(IEnumerable<WorkStep> steps)
     {
@@ -22,19 +22,25 @@ internal sealed class StepMessage
     /// <summary>Sends them all and waits for the last; each transaction is the caller's.</summary>
     internal async Task SendAsync(NpgsqlConnection connection, int timeoutSeconds, CancellationToken ct)
     {
-        sent = new NpgsqlCommand(text.ToString(), connection) { CommandTimeout = timeoutSeconds };
-        await using (sent.ConfigureAwait(false))
+        var command = new NpgsqlCommand(text.ToString(), connection) { CommandTimeout = timeoutSeconds };
+        await using (command.ConfigureAwait(false))
         {
-            await sent.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+            try
+            {
+                await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+            }
+            finally
+            {
+#pragma warning disable CS0618 // Obsolete for those who could send a batch: the parts that the driver has split a text into are nowhere else.
+                parts = command.Statements;
+#pragma warning restore CS0618
+            }
         }
     }
 
     /// <summary>The step in which the refused statement stands; null when the driver does not say which one was refused.</summary>
     internal WorkStep? Failed(PostgresException error)
     {
-#pragma warning disable CS0618 // Obsolete for those who could send a batch: the parts that the driver has split a text into are nowhere else.
-        var parts = sent!.Statements;
-#pragma warning restore CS0618
         var (whole, place) = (text.ToString(), 0);
         foreach (var part in parts)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SkinSpire.Persistence.Planning;
 
@@ -9,6 +10,17 @@ internal sealed record ReleasePlan(string HistoryTable, IReadOnlyList<ReleaseMig
 {
     /// <summary>The name of the file, and of the resource where it is embedded.</summary>
     internal const string Name = "migration-plan.json";
+
+    /// <summary>Before the first migration, where a migration is named.</summary>
+    internal const string Empty = "0";
+
+    /// <summary>The ids, oldest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Ids => [.. Migrations.Select(migration => migration.Id)];
+
+    /// <summary>The one of several ids that is meant by an id or by the name in it, in any case; null when there is none.</summary>
+    internal static string? Find(IEnumerable<string> ids, string name) =>
+        ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase) || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="PlanInvalidException">It is no plan, or was changed.</exception>
