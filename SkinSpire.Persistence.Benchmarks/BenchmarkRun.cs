@@ -2,6 +2,7 @@ using SkinSpire.Persistence.Benchmarks.Applying;
 using SkinSpire.Persistence.Benchmarks.Measuring;
 using SkinSpire.Persistence.Benchmarks.Reporting;
 using SkinSpire.Persistence.Benchmarks.Servers;
+using SkinSpire.Persistence.Benchmarks.Starting;
 
 namespace SkinSpire.Persistence.Benchmarks;
 
@@ -9,7 +10,7 @@ namespace SkinSpire.Persistence.Benchmarks;
 internal static class BenchmarkRun
 {
     /// <summary>Every benchmark, in the document's order.</summary>
-    internal static IReadOnlyList<IBenchmark> All { get; } = [new ApplyBenchmark(), new UpToDateBenchmark()];
+    internal static IReadOnlyList<IBenchmark> All { get; } = [new ApplyBenchmark(), new UpToDateBenchmark(), new StartBenchmark()];
 
     /// <summary>Runs those named, or all; prints each table, and writes it when a document is named.</summary>
     internal static async Task<int> RunAsync(IReadOnlyCollection<string> names, int rounds, string? document, CancellationToken ct)

@@ -32,7 +32,7 @@ internal sealed class MigrationPlanner(DbContext context)
 
     private string Last(string? target, IReadOnlyList<string> known) => target switch
     {
-        null or "" => known.LastOrDefault() ?? "",
+        null or "" => known.Count == 0 ? "" : known[^1],
         Migration.InitialDatabase => "",
         _ => assembly.FindMigrationId(target) ?? throw new MigrationUnknownException(target),
     };

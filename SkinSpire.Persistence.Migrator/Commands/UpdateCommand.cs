@@ -36,7 +36,7 @@ internal static class UpdateCommand
         await HalfDone.RefuseAsync(looked.Connection, ct).ConfigureAwait(false);
         if (done > 0 || looked.State.Stamp is null)
         {
-            await EnvironmentStamper.StampAsync(looked.Connection, looked.Target.Environment.Environment, ct).ConfigureAwait(false);
+            await EnvironmentStamper.StampIfThereAsync(looked.Connection, looked.Target.Environment.Environment, ct).ConfigureAwait(false);
         }
 
         await line.InvocationConfiguration.Output.WriteLineAsync(done == 0 ? "Nothing to do: the database is up to date." : FormattableString.Invariant($"{done} migrations applied.")).ConfigureAwait(false);

@@ -37,9 +37,9 @@ public sealed class OlderArtefactTests(PostgresServer server) : IAsyncLifetime
         Assert.Contains($"unknown {Newer}\n", status.Data, StringComparison.Ordinal);
         Assert.Equal((5, "SSP4208"), await RunAsync("update"));
 
-        var plan = await MigratorRun.OfAsync(Database, "rollback", "--to", KnownMigrations.Ids[^1], "--dry-run");
-        Assert.Equal("-- 1 migrations are reverted; 3 rows in 1 tables and 0 values in 0 columns are lost.", plan.Data.Split('\n')[0]);
-        Assert.Contains("drop table clinic.newer;", plan.Data, StringComparison.Ordinal);
+        var dry = await MigratorRun.OfAsync(Database, "rollback", "--to", KnownMigrations.Ids[^1], "--dry-run");
+        Assert.Equal("-- 1 migrations are reverted; 3 rows in 1 tables and 0 values in 0 columns are lost.", dry.Data.Split('\n')[0]);
+        Assert.Contains("drop table clinic.newer;", dry.Data, StringComparison.Ordinal);
 
         Assert.Equal((5, "SSP4204"), await RunAsync("rollback", "--to", KnownMigrations.Ids[^1]));
         Assert.Equal((0, null), await RunAsync("rollback", "--to", KnownMigrations.Ids[^1], "--yes"));
@@ -90,7 +90,7 @@ public sealed class OlderArtefactTests(PostgresServer server) : IAsyncLifetime
 
     private static ReleasePlan NextRelease(WayBack? back = null)
     {
-        var plan = ClinicPlan.Make();
+        var known = ClinicPlan.Make();
         back ??= new WayBack([new("drop table clinic.newer;", true), new($"DELETE FROM clinic.migrations_history WHERE migration_id = '{Newer}';", true)], ["newer"], Irreversible: null);
         var handed = JsonSerializer.Serialize(new HandedWayBack(Newer, back.Sha256, back), PlanJson.Default.HandedWayBack);
         MigrationStatement[] up =
@@ -99,6 +99,6 @@ public sealed class OlderArtefactTests(PostgresServer server) : IAsyncLifetime
             new("insert into clinic.newer values (1), (2), (3);", true),
             new($"SET LOCAL skinspire.way_back = '{handed}';\nINSERT INTO clinic.migrations_history (migration_id, product_version) VALUES ('{Newer}', '10.0.15');", true),
         ];
-        return plan with { Migrations = [.. plan.Migrations, new ReleaseMigration(Newer, "10.0.15", StatementHash.Of(up), back.Sha256, up, back)] };
+        return known with { Migrations = [.. known.Migrations, new ReleaseMigration(Newer, "10.0.15", StatementHash.Of(up), back.Sha256, up, back)] };
     }
 }

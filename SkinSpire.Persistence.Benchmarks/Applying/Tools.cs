@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using SkinSpire.Persistence.Benchmarks.Servers;
+using SkinSpire.Persistence.Checking;
+using SkinSpire.Persistence.Management.Scripting;
+
+namespace SkinSpire.Persistence.Benchmarks.Applying;
+
+/// <summary>Every tool that applies the migrations, as a deployment runs it.</summary>
+internal static partial class Tools
+{
+    private const string Ef = "--project SkinSpire.Persistence.Migrations --no-build --configuration";
+
+    private static string Native => Path.Combine(Sources.Root, "artifacts", "migrator", "skinspire-migrator");
+
+    /// <summary>Builds what has to be built, and names them; the first that runs is the migrator.</summary>
+    internal static async Task<IReadOnlyList<MigrationTool>> PrepareAsync(BenchmarkServer server, CancellationToken ct)
+    {
+        var bundle = Path.Combine(server.Folder, "efbundle");
+        await Shell.RunAsync($"cd '{Sources.Root}' && dotnet build SkinSpire.Persistence.Migrator -t:SkinSpireMigrator -nodeReuse:false -v quiet", [], ct);
+        await Shell.RunAsync($"cd '{Sources.Root}' && dotnet ef migrations bundle {Ef} {Sources.Configuration} --output '{bundle}'", [], ct);
+        await WriteScriptsAsync(server, ct);
+
+        MigrationTool Tool(string name, string line) => new(name, database => Shell.RunAsync(line, Variables(server, database), ct));
+        return
+        [
+            Tool("skinspire-migrator update", $"'{Native}' update --env test") with { Size = () => new FileInfo(Native).Length },
+            Tool("skinspire-db update", $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "skinspire-db.dll")}' update --env test --yes"),
+            Tool("MigrateAsync, an executable of its own", $"dotnet exec '{Program}' run-start apply"),
+            Tool("EF's bundle", $"'{bundle}'") with { Size = () => new FileInfo(bundle).Length },
+            Tool("dotnet ef database update --no-build", $"cd '{Sources.Root}' && dotnet ef database update {Ef} {Sources.Configuration}"),
+            .. new[] { "DbUp", "Evolve", "FluentMigrator" }.Select(peer => Tool(peer, $"dotnet exec '{Program}' run-peer {peer} '{server.Folder}'")),
+        ];
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "SkinSpire.Persistence.Benchmarks.dll");
+
+    private static Dictionary<string, string?> Variables(BenchmarkServer server, string database) => new(StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = server.Migrator(database) };
+
+    // The peers keep the transactions themselves, and know nothing of psql.
+    private static async Task WriteScriptsAsync(BenchmarkServer server, CancellationToken ct)
+    {
+        foreach (var (id, index) in KnownMigrations.Ids.Select((id, index) => (id, index)))
+        {
+            var script = MigrationScript.Write(index == 0 ? null : KnownMigrations.Ids[index - 1], id).Sql;
+            await File.WriteAllTextAsync(Path.Combine(server.Folder, FormattableString.Invariant($"V{index + 1}__{id}.sql")), Ours().Replace(script, ""), ct);
+        }
+    }
+
+    [GeneratedRegex(@"^(\\set .*|START TRANSACTION;|COMMIT;)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ours();
+}
