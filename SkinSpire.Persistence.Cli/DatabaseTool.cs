@@ -21,6 +21,7 @@ internal static class DatabaseTool
             VerifyCommand.Create(),
             TriggersCommand.Create(),
             InspectCommand.Create(),
+            ReportCommand.Create(),
             LintCommand.Create(),
             DoctorCommand.Create(),
             EnvironmentCommand.Create(),

@@ -25,6 +25,8 @@ internal static class ExitCodes
         ("SSP36", ExitCode.Refused),
         ("SSP4003", ExitCode.Connection),
         ("SSP4012", ExitCode.Usage),
+        ("SSP5502", ExitCode.Refused),
+        ("SSP55", ExitCode.Usage),
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),

@@ -78,6 +78,21 @@ install_pgbouncer() (
   if command -v update-rc.d >/dev/null; then as_root update-rc.d pgbouncer disable >/dev/null 2>&1 || true; fi
 )
 
+# The tests of what a person sees run in its terminals, and fail without it.
+need_tmux() {
+  if command -v tmux >/dev/null; then echo "tmux is here" >&2; return; fi
+  echo "installing tmux" >&2
+  if command -v apt-get >/dev/null && can_install; then
+    as_root apt-get update -qq || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends tmux >/dev/null || true
+  elif command -v dnf >/dev/null && can_install; then
+    as_root dnf install -y -q tmux || true
+  elif command -v brew >/dev/null; then
+    brew install --quiet tmux || true
+  fi
+  command -v tmux >/dev/null || echo "there is no tmux here: the tests in a terminal will fail" >&2
+}
+
 prepare() {
   step "1/4" ".NET SDK"
   need_sdk
@@ -85,6 +100,7 @@ prepare() {
   step "2/4" "PostgreSQL"
   need_postgres
   need_pgbouncer
+  need_tmux
   step "3/4" "packages and tools"
   dotnet tool restore --verbosity quiet >&2
   dotnet restore --verbosity quiet >&2

@@ -5,8 +5,8 @@ using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Configuring;
 using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Management.Populating;
 using SkinSpire.Persistence.Management.Provisioning;
-using SkinSpire.Persistence.Management.Samples;
 using SkinSpire.Persistence.Management.Servers;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Verification;
@@ -43,8 +43,8 @@ internal static class SetupCommand
             Steps, "migrations and environment stamp", () => Updating.RunAsync(target, new ChangeRequest("setup"), progress: line.GetValue(Options.Verbose) ? new RunTalk(line, output) : null, ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
         await output.StepAsync(
-            Steps, "small clinic", () => target.WorkAsync(connection => SmallClinic.LoadAsync(connection, ct), ct),
-            report => FormattableString.Invariant($"{report.Hospitals} hospitals, {report.Patients} patients")).ConfigureAwait(false);
+            Steps, "invented clinics", () => new Populator(target).RunAsync(new PopulationRequest(PopulationScale.Small), ct: ct),
+            report => FormattableString.Invariant($"{report.Plan.Hospitals.Count} hospitals, {report.Inserted} rows")).ConfigureAwait(false);
         var verified = await output.StepAsync(
             Steps, "verification", () => new DatabaseVerifier(target).VerifyAsync(ct: ct),
             report => FormattableString.Invariant($"{report.Checks.Count} checks, {report.Findings} findings")).ConfigureAwait(false);

@@ -9,4 +9,5 @@ namespace SkinSpire.Persistence.Management.Inspecting;
 /// <param name="SecurityDefiner">Whether it runs as its owner.</param>
 /// <param name="Owner">The role that owns it.</param>
 /// <param name="Comment">What it is for; null when nobody said.</param>
-public sealed record InspectedFunction(string Name, string Kind, string? Returns, string Language, string Volatility, bool SecurityDefiner, string Owner, string? Comment);
+/// <param name="Definition">Its whole source as the server prints it; null for an aggregate.</param>
+public sealed record InspectedFunction(string Name, string Kind, string? Returns, string Language, string Volatility, bool SecurityDefiner, string Owner, string? Comment, string? Definition);

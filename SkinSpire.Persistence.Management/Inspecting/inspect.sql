@@ -60,7 +60,11 @@ constraints as materialized (
                'name', c.conname,
                'kind', case c.contype when 'p' then 'primary-key' when 'f' then 'foreign-key' when 'u' then 'unique' when 'c' then 'check' when 'x' then 'exclusion' else c.contype::text end,
                'definition', pg_catalog.pg_get_constraintdef(c.oid), 'validated', c.convalidated,
-               'references', r.relname) order by pg_catalog.strpos('pfuxc', c.contype::text), c.conname) as list
+               'references', r.relname,
+               'columns', coalesce(pg_catalog.array_to_json(array(select a.attname from pg_catalog.unnest(c.conkey) with ordinality k (number, position)
+                   join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number order by k.position)), '[]'),
+               'referencedColumns', coalesce(pg_catalog.array_to_json(array(select a.attname from pg_catalog.unnest(c.confkey) with ordinality k (number, position)
+                   join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number order by k.position)), '[]')) order by pg_catalog.strpos('pfuxc', c.contype::text), c.conname) as list
     from tables t
     join pg_catalog.pg_constraint c on c.conrelid = t.oid and c.contype in ('p', 'f', 'u', 'c', 'x')
     left join pg_catalog.pg_class r on r.oid = c.confrelid
@@ -120,7 +124,8 @@ functions as (
                'name', p.oid::regprocedure::text, 'kind', case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' when 'w' then 'window' else 'function' end,
                'returns', pg_catalog.pg_get_function_result(p.oid), 'language', l.lanname,
                'volatility', case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end,
-               'securityDefiner', p.prosecdef, 'owner', r.rolname, 'comment', pg_catalog.obj_description(p.oid, 'pg_proc')) order by p.oid::regprocedure::text) as list
+               'securityDefiner', p.prosecdef, 'owner', r.rolname, 'comment', pg_catalog.obj_description(p.oid, 'pg_proc'),
+               'definition', case when p.prokind <> 'a' then pg_catalog.pg_get_functiondef(p.oid) end) order by p.oid::regprocedure::text) as list
     from pg_catalog.pg_proc p
     join pg_catalog.pg_language l on l.oid = p.prolang
     left join pg_catalog.pg_roles r on r.oid = p.proowner

@@ -72,7 +72,7 @@ public sealed class EphemeralServer : IAsyncDisposable
     {
         try
         {
-            var container = new PostgreSqlBuilder("postgres:17").WithCommand("-c", "fsync=off", "-c", "max_connections=200").Build();
+            var container = new PostgreSqlBuilder("postgres:17").WithCommand("-c", "fsync=off", "-c", "max_connections=200", "-c", "logging_collector=on").Build();
             await container.StartAsync(ct).ConfigureAwait(false);
             return new EphemeralServer(container.GetConnectionString(), "Docker", container.DisposeAsync);
         }

@@ -107,6 +107,27 @@ public sealed class LookingTests(PostgresServer server) : IAsyncLifetime
         Assert.Contains("\npending         20261124195708_OperationJournal", text.Data, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_only_looks_does_not_wait_for_ever_behind_who_changes()
+    {
+        await using var changing = await Target.OpenAsSuperuserAsync();
+        await changing.ExecuteAsync("begin");
+        await changing.ExecuteAsync("lock table clinic.users, clinic.migration_journal in access exclusive mode");
+
+        var runs = await Task.WhenAll(RunAsync("inspect"), RunAsync("status"));
+
+        Assert.All(runs, run => Assert.Equal((6, "SSP3004", ""), (run.ExitCode, run.Error, run.Data)));
+    }
+
+    [Fact]
+    public async Task Verify_says_which_check_runs_and_how_each_ended()
+    {
+        var run = await RunAsync("verify", "--check", "stamp", "--check", "tenancy");
+
+        Assert.Matches(
+            @"\n1/2 checking stamp\n1/2 passed stamp \([0-9]+\.[0-9]{2} s\)\n2/2 checking tenancy\n2/2 passed tenancy \([0-9]+\.[0-9]{2} s\)\n$", run.Talk);
+    }
+
     private Task<CliRun> RunAsync(params string[] arguments) => CliRun.OfAsync(
         folder.FullName, arguments.Contains("--env") ? arguments : [.. arguments, "--env", "test"], new Dictionary<string, string?> { ["SKINSPIRE_DATABASE"] = Target.MigratorConnectionString });
 

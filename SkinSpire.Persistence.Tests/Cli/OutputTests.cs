@@ -9,12 +9,11 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 namespace SkinSpire.Persistence.Tests.Cli;
 
 /// <summary>What the verbs print for programs and for people: data apart from talk, no escape bytes, no secret, and a document whose paths stay.</summary>
-/// <remarks><c>SKINSPIRE_WRITE_SNAPSHOTS=true</c> writes <c>Snapshots/</c> anew; its diff is what programs have to be told.</remarks>
 public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
 {
     private TestDatabase? database;
 
-    // What doctor says depends on the machine: its tests look at it.
+    // Those that make servers and files: LocalOutputTests.
     public static TheoryData<string> Verbs() =>
     [
         "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "update", "update --dry-run",
@@ -36,11 +35,10 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
     {
         var (output, talk) = await RunAsync($"{verb} --json");
         var document = JsonDocument.Parse(output).RootElement;
-        string[] shape = [.. JsonShape.Of(document)];
 
         Assert.Equal((1, Words(verb)), (document.GetProperty("schema").GetInt32(), document.GetProperty("command").GetString()));
         Assert.DoesNotContain(Password, output + talk, StringComparison.Ordinal);
-        Assert.Equal(await SnapshotAsync(verb, shape), shape);
+        await Snapshot.MatchesAsync(verb, document);
     }
 
     [Theory]
@@ -59,18 +57,6 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
     private string Connection => new NpgsqlConnectionStringBuilder(database!.MigratorConnectionString) { Passfile = null, Password = Password }.ConnectionString;
 
     private static string Words(string verb) => string.Join(' ', verb.Split(' ').TakeWhile(word => !word.StartsWith('-') && word != "patients"));
-
-    private static async Task<string[]> SnapshotAsync(string verb, string[] shape)
-    {
-        var name = $"{string.Join('-', verb.Split(' ').Select(word => word.Trim('-')))}.txt";
-        var path = Path.Combine(Repository.Root, "SkinSpire.Persistence.Tests", "Cli", "Snapshots", name);
-        if (Environment.GetEnvironmentVariable("SKINSPIRE_WRITE_SNAPSHOTS") == "true")
-        {
-            await File.WriteAllTextAsync(path, string.Join('\n', shape) + "\n", TestContext.Current.CancellationToken);
-        }
-
-        return await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
-    }
 
     private async Task<(string Output, string Talk)> RunAsync(string verb)
     {

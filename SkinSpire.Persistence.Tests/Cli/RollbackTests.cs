@@ -43,21 +43,6 @@ public sealed class RollbackTests(PostgresServer server)
         Assert.Equal(0, done.ExitCode);
     }
 
-    [Fact]
-    public async Task Production_is_not_rolled_back_before_its_name_is_said()
-    {
-        await using var database = await server.Production.NewDatabaseAsync();
-        var before = await database.FingerprintAsync();
-        foreach (var verb in new[] { new[] { "rollback", "--to", "0" }, ["repair"] })
-        {
-            Assert.Equal((5, "SSP4204"), Outcome(await CliRun.OfAsync(Path.GetTempPath(), [.. verb, "--env", "prod", "--yes"], server.Production.Variables(database))));
-        }
-
-        Assert.Equal((5, "SSP4203"), Outcome(await CliRun.OfAsync(Path.GetTempPath(), ["reset", "--env", "prod", "--yes"], server.Production.Variables(database))));
-        Assert.Equal((5, "SSP4201"), Outcome(await CliRun.OfAsync(Path.GetTempPath(), ["reset", "--env", "dev", "--yes"], server.Production.Variables(database))));
-        Assert.Equal([], before.Compare(await database.FingerprintAsync()));
-    }
-
     private static (int, string?) Outcome(CliRun run) => (run.ExitCode, run.Error);
 
     private static Task<CliRun> RunAsync(TestDatabase database, params string[] arguments) => CliRun.OfAsync(Path.GetTempPath(), ["rollback", .. arguments, "--env", "test"], KilledRun.Variables(database));

@@ -1,4 +1,5 @@
 using Npgsql;
+using SkinSpire.Persistence.Management.Diagnosing;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Diagnosing;
@@ -31,6 +32,7 @@ public sealed class DoctorTests(PostgresServer server) : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("PostgreSQL ", Line(run, "connection").Detail, StringComparison.Ordinal);
+        Assert.StartsWith("pg_dump ", Line(run, "backup").Detail, StringComparison.Ordinal);
         Assert.Contains("PGPASSWORD", Line(run, "variables").Detail, StringComparison.Ordinal);
         Assert.DoesNotContain(connection.Password!, run.Data + run.Talk, StringComparison.Ordinal);
         Assert.DoesNotContain("a secret of the environment", run.Data + run.Talk, StringComparison.Ordinal);
@@ -47,6 +49,18 @@ public sealed class DoctorTests(PostgresServer server) : IDisposable
 
         Assert.Equal((8, "fail"), (run.ExitCode, Line(run, subject).Outcome));
         Assert.Contains(detail, Line(run, subject).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pg_dump (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)", "15.18", "Ok pg_dump 15 against a server of version 15")]
+    [InlineData("pg_dump (PostgreSQL) 17.6", "15.18", "Ok pg_dump 17 against a server of version 15")]
+    [InlineData("pg_dump (PostgreSQL) 15.18", "17.6", "Warn pg_dump 15 against a server of version 17: it refuses a newer one → Install the programs of PostgreSQL 17 or newer (package postgresql-17), and let SKINSPIRE_PG_BIN name their folder.")]
+    [InlineData(null, "17.6", "not known")]
+    public void A_pg_dump_that_is_older_than_the_server_cannot_back_it_up(string? client, string server, string said)
+    {
+        var found = ClientPrograms.Compare(client, server);
+
+        Assert.Equal(said, found is null ? "not known" : $"{found.Outcome} {found.Detail}{(found.Remedy is null ? "" : $" → {found.Remedy}")}");
     }
 
     private static (string? Outcome, string Detail) Line(CliRun run, string subject)

@@ -2,7 +2,7 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Guarding;
 
-/// <summary>Every way to change a database that is not meant; each is refused and leaves the catalog as it was.</summary>
+/// <summary>Every way to change a database that is not meant; each is refused, leaves the catalog as it was, and no DDL reached the server.</summary>
 public sealed class GuardTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("skinspire guard ");
@@ -76,6 +76,28 @@ public sealed class GuardTests(PostgresServer server) : IAsyncLifetime
     [InlineData("setup", "--env", "live")]
     public async Task Production_is_not_chosen_or_made(params string[] arguments) => Assert.Equal((5, "SSP4203"), await RefusalAsync(arguments));
 
+    [Theory]
+    [InlineData("SSP4203", "reset", "--env", "prod", "--yes")]
+    [InlineData("SSP4201", "reset", "--env", "dev", "--yes")]
+    [InlineData("SSP4204", "rollback", "--env", "prod", "--to", "ReferenceData", "--yes")]
+    [InlineData("SSP4201", "rollback", "--env", "test", "--to", "ReferenceData", "--yes")]
+    [InlineData("SSP4204", "repair", "--env", "prod", "--yes")]
+    [InlineData("SSP4201", "repair", "--env", "dev", "--yes")]
+    public async Task What_resets_goes_back_or_repairs_is_refused_too(string code, params string[] arguments) => Assert.Equal((5, code), await RefusalAsync(arguments));
+
+    // Without it a log that is not written, or not read, would let every refusal pass.
+    [Fact]
+    public async Task The_log_shows_the_DDL_of_what_is_not_refused()
+    {
+        await using var superuser = await Target.OpenAsSuperuserAsync();
+        await superuser.ExecuteAsync("alter table clinic.users disable trigger hash_password");
+        await using var log = await ServerLog.ListenAsync(Target);
+
+        Assert.Equal(0, (await RunAsync(["triggers", "install", "--env", "prod", "--confirm", "NAME", "--no-backup-check", "drill"])).ExitCode);
+
+        Assert.Contains(await log.StatementsAsync(), line => line.Contains("hash_password", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_spelled_confirmed_and_reasoned_is_done_and_journalled()
     {
@@ -114,11 +136,13 @@ public sealed class GuardTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal("test", await migrator.ScalarAsync("select environment from clinic.environment_stamp"));
     }
 
-    // Refused, and the catalog is the same before and after.
+    // Refused, the catalog is the same before and after, and nothing was tried that was then rolled back.
     private async Task<(int, string?)> RefusalAsync(string[] arguments, string? variable = null, string? word = null)
     {
         var before = await Target.FingerprintAsync();
+        await using var log = await ServerLog.ListenAsync(Target);
         var run = await RunAsync(arguments, variable, word);
+        Assert.Equal([], await log.StatementsAsync());
         Assert.Equal([], before.Compare(await Target.FingerprintAsync()));
         return (run.ExitCode, run.Error);
     }

@@ -37,7 +37,9 @@ public sealed class InspectorTests(PostgresServer server)
         Assert.Equal(await superuser.ScalarAsync("select pg_total_relation_size('clinic.users')"), users.TableBytes + users.IndexBytes);
         Assert.Equal(new InspectedColumn("login_name_norm", "text", Nullable: false, Default: null, "lower((login_name)::text)", Comment: null), users.Columns.Single(column => column.Name == "login_name_norm"));
         Assert.Equal(new InspectedColumn("failed_login_attempts", "integer", Nullable: false, "0", Generated: null, Comment: null), users.Columns.Single(column => column.Name == "failed_login_attempts"));
-        Assert.Equal(new InspectedConstraint("pk_users", "primary-key", "PRIMARY KEY (hospital_id, user_id)", Validated: true, References: null), users.Constraints[0]);
+        Assert.Equivalent(new InspectedConstraint("pk_users", "primary-key", "PRIMARY KEY (hospital_id, user_id)", Validated: true, References: null, ["hospital_id", "user_id"], []), users.Constraints[0], strict: true);
+        var staff = users.Constraints.Single(constraint => constraint.References == "staff");
+        Assert.Equal((["hospital_id", "staff_id"], ["hospital_id", "staff_id"]), (staff.Columns, staff.ReferencedColumns));
         Assert.Equal(["hospitals", "patients", "staff"], users.Constraints.Select(constraint => constraint.References).OfType<string>());
         Assert.Equal([new("login_history", "fk_login_history_user_id"), new("user_roles", "fk_user_roles_user_id"), new("user_sessions", "fk_user_sessions_user_id")], users.ReferencedBy);
         Assert.Equal("pk_users", users.Indexes[0].Name);
@@ -46,7 +48,7 @@ public sealed class InspectorTests(PostgresServer server)
         Assert.Equal([new("tenant_isolation", Permissive: true, "all", "(hospital_id = clinic.current_hospital())", "(hospital_id = clinic.current_hospital())")], users.Policies);
         Assert.Equal(new InspectedGrant("skinspire_app", "delete, insert, select, update"), users.Grants[0]);
         Assert.StartsWith("select (account_status, created_at,", users.Grants[1].Privileges, StringComparison.Ordinal);
-        Assert.Contains(inspection.Functions, function => function is { Name: "clinic.hash_password()", Kind: "function", Language: "plpgsql", Returns: "trigger" });
+        Assert.Contains(inspection.Functions, function => function is { Name: "clinic.hash_password()", Kind: "function", Language: "plpgsql", Returns: "trigger", Definition: { } source } && source.Contains("clinic.bcrypt_hash", StringComparison.Ordinal));
     }
 
     [Fact]

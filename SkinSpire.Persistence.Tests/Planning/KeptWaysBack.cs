@@ -14,7 +14,7 @@ internal static class KeptWaysBack
     {
         await using var superuser = await database.OpenAsSuperuserAsync();
         return await superuser.Connection.RowsAsync(
-            "select migration_id, down_sha256, down_script::text from clinic.migration_journal where down_script is not null order by recorded_at", Of, TestContext.Current.CancellationToken);
+            "select migration_id, coalesce(down_sha256, ''), down_script::text from clinic.migration_journal where down_script is not null order by recorded_at", Of, TestContext.Current.CancellationToken);
     }
 
     private static KeptWayBack Of(NpgsqlDataReader row) =>

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Text.Json;
-using SkinSpire.Persistence.Management.Samples;
+using SkinSpire.Persistence.Management.Populating;
 using SkinSpire.Persistence.Tests.Packages;
 
 namespace SkinSpire.Persistence.Tests.Samples;
@@ -53,8 +53,8 @@ public sealed class ClinicDeskTests(RunningClinicDesk sample) : IClassFixture<Ru
 
     [Theory]
     [InlineData(Bengaluru, "imran.khan", "wrong")]
-    [InlineData(Bengaluru, "nobody", SmallClinic.Password)]
-    [InlineData("NOWHERE", "imran.khan", SmallClinic.Password)]
+    [InlineData(Bengaluru, "nobody", Populator.Password)]
+    [InlineData("NOWHERE", "imran.khan", Populator.Password)]
     public async Task A_wrong_sign_in_is_refused_and_the_answer_does_not_say_what_was_wrong(string hospital, string login, string password)
     {
         var (status, problem) = await new Desk(sample.Http).SendAsync(HttpMethod.Post, "/session", new { hospital, login, password });

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using SkinSpire.Persistence.Management.Samples;
+using SkinSpire.Persistence.Management.Populating;
 
 namespace SkinSpire.Persistence.Tests.Samples;
 
@@ -13,7 +13,7 @@ internal sealed class Desk(HttpClient http, string? token = null)
 
     internal static async Task<Desk> SignInAsync(HttpClient http, string hospital, string login = "imran.khan")
     {
-        var (status, session) = await new Desk(http).SendAsync(HttpMethod.Post, "/session", new { hospital, login, password = SmallClinic.Password });
+        var (status, session) = await new Desk(http).SendAsync(HttpMethod.Post, "/session", new { hospital, login, password = Populator.Password });
         Assert.Equal(HttpStatusCode.OK, status);
         return new Desk(http, session.GetProperty("token").GetString());
     }

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using Npgsql;
 using SkinSpire.Persistence.Environments;
-using SkinSpire.Persistence.Management.Samples;
+using SkinSpire.Persistence.Management.Populating;
 using SkinSpire.Persistence.Management.Stamping;
+using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Tests.Infrastructure;
 using SkinSpire.Persistence.Tests.Packages;
 
@@ -74,7 +75,7 @@ public sealed class RunningClinicDesk(PackedPackages packed, PostgresServer serv
         await using var connection = new NpgsqlConnection(Database.MigratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await EnvironmentStamper.StampAsync(connection, DatabaseEnvironment.Testing, TestContext.Current.CancellationToken);
-        await SmallClinic.LoadAsync(connection, TestContext.Current.CancellationToken);
+        await new Populator(TargetDatabase.Find("test", Database.MigratorConnectionString)).RunAsync(new PopulationRequest(PopulationScale.Small), ct: TestContext.Current.CancellationToken);
     }
 
     private async Task BuildAsync()

@@ -8,30 +8,6 @@ namespace SkinSpire.Persistence.Tests.Triggers;
 /// <summary>What the database itself refuses the application role, with a positive control beside each refusal.</summary>
 public sealed class TenantTests(ClinicFixture clinic) : TriggerTest(clinic)
 {
-    public static TheoryData<string> TenantTables() =>
-    [
-        "hospitals", "branches", "staff", "patients", "patient_merge_log", "users", "roles", "role_permissions", "user_roles", "user_sessions", "login_history",
-        "hospital_settings", "appointment_types", "appointments", "appointment_status_history", "row_history",
-    ];
-
-    [Theory]
-    [MemberData(nameof(TenantTables))]
-    public async Task Nothing_is_read_without_a_hospital(string table)
-    {
-        var error = await Assert.ThrowsAsync<PostgresException>(() => App.ScalarAsync($"select count(*) from clinic.{table}"));
-
-        Assert.Equal("SS001", error.SqlState);
-    }
-
-    [Fact]
-    public async Task The_list_of_tenant_tables_is_the_models()
-    {
-        await using var context = Database.Context(A.Hospital);
-        var tables = context.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(Tenancy.ITenantOwned))).Select(entity => entity.GetTableName()!);
-
-        Assert.Equal(tables.Order(StringComparer.Ordinal), TenantTables().Select(row => row.Data).Order(StringComparer.Ordinal));
-    }
-
     [Fact]
     public async Task Each_hospital_reads_its_own_rows_alone()
     {
