@@ -20,5 +20,10 @@ internal static class MigratorRun
     internal static Process Start(TestDatabase database, params string[] arguments) =>
         CliRun.Start(Path.GetTempPath(), [.. arguments, "--env", "test"], Variables(database), Tool);
 
-    private static Dictionary<string, string?> Variables(TestDatabase database) => new(StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = database.MigratorConnectionString };
+    private static Dictionary<string, string?> Variables(TestDatabase database) => new(StringComparer.Ordinal)
+    {
+        ["SKINSPIRE_DATABASE"] = database.MigratorConnectionString,
+        // Ten at once on a busy machine.
+        ["SKINSPIRE_CONNECT_TIMEOUT"] = "60",
+    };
 }
