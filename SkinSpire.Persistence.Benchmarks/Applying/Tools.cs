@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SkinSpire.Persistence.Benchmarks.Peers;
 using SkinSpire.Persistence.Benchmarks.Servers;
 using SkinSpire.Persistence.Checking;
 using SkinSpire.Persistence.Management.Scripting;
@@ -28,7 +29,7 @@ internal static partial class Tools
             Tool("MigrateAsync, an executable of its own", $"dotnet exec '{Program}' run-start apply"),
             Tool("EF's bundle", $"'{bundle}'") with { Size = () => new FileInfo(bundle).Length },
             Tool("dotnet ef database update --no-build", $"cd '{Sources.Root}' && dotnet ef database update {Ef} {Sources.Configuration}"),
-            .. new[] { "DbUp", "Evolve", "FluentMigrator" }.Select(peer => Tool(peer, $"dotnet exec '{Program}' run-peer {peer} '{server.Folder}'")),
+            .. Peer.All.Select(peer => Tool(peer, $"dotnet exec '{Program}' run-peer {peer} '{server.Folder}'")),
         ];
     }
 

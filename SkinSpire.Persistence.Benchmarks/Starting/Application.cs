@@ -21,7 +21,7 @@ internal static class Application
             "migrate" or "apply" => context.Database.MigrateAsync(ct),
             _ => Task.CompletedTask,
         });
-        return way == "apply" || await context.Set<ClinicModule>().CountAsync(ct) > 0 ? 0 : 1;
+        return way == "apply" || await context.Set<ClinicModule>().AnyAsync(ct) ? 0 : 1;
     }
 
     private static async Task CheckAsync(NpgsqlDataSource source, CancellationToken ct)
