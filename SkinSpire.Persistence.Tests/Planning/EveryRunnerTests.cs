@@ -51,7 +51,7 @@ public sealed class EveryRunnerTests(PostgresServer server)
         await holder.ExecuteAsync($"select pg_advisory_lock({History.MigrationLock.Key})");
 
         var runs = Enumerable.Range(0, 10).Select(_ => MigratorRun.OfAsync(database, "update")).ToList();
-        await AllWaitAsync(holder, runs.Count);
+        await AllWaitAsync(holder, runs);
         var ef = Runners.RunAsync("MigrateAsync", database, "0", Levels[^1]);
         await holder.ExecuteAsync("select pg_advisory_unlock_all()");
         await ef;
@@ -74,10 +74,11 @@ public sealed class EveryRunnerTests(PostgresServer server)
         return levels;
     }
 
-    private static async Task AllWaitAsync(Session session, int count)
+    private static async Task AllWaitAsync(Session session, List<Task<CliRun>> runs)
     {
-        while ((long)(await session.ScalarAsync("select count(*) from pg_stat_activity where datname = current_database() and application_name = 'skinspire-migrator'"))! < count)
+        while ((long)(await session.ScalarAsync("select count(*) from pg_stat_activity where datname = current_database() and application_name = 'skinspire-migrator'"))! < runs.Count)
         {
+            Assert.DoesNotContain(runs, run => run.IsCompleted);
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
