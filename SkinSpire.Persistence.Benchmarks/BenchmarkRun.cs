@@ -27,7 +27,7 @@ internal static class BenchmarkRun
     {
         Console.Error.WriteLine(benchmark.Title);
         await using var server = await BenchmarkServer.StartAsync(ct);
-        var contenders = await benchmark.PrepareAsync(server, ct);
+        var contenders = (await benchmark.PrepareAsync(server, ct)).Where((contender, index) => index == 0 || Selection.Has(contender.Name)).ToList();
         var table = ResultTable.Of(await Race.RunAsync(contenders, rounds, server, Console.Error.WriteLine, ct));
         var conditions = await Conditions.OfAsync(server, rounds, ct);
         Console.WriteLine($"## {benchmark.Title}\n\n{table}\n{conditions}\n");

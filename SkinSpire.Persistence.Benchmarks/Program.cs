@@ -7,8 +7,13 @@ var names = new Argument<string[]>("name") { Description = "Which benchmarks; al
 names.AcceptOnlyFromAmong([.. BenchmarkRun.All.Select(benchmark => benchmark.Name)]);
 var rounds = new Option<int>("--rounds") { Description = "How many rounds count.", DefaultValueFactory = _ => 5 };
 var write = new Option<string?>("--write") { Description = "The document whose sections are written anew: docs/performance.md." };
-var root = new RootCommand("Measures this package beside the tools and limits of its field, in turns, as ratios.") { names, rounds, write };
-root.SetAction((line, ct) => BenchmarkRun.RunAsync(line.GetValue(names)!, line.GetValue(rounds), line.GetValue(write), ct));
+var only = new Option<string[]>("--only") { Description = "Contenders by words of their names, beside the first of each benchmark; all without it.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+var root = new RootCommand("Measures this package beside the tools and limits of its field, in turns, as ratios.") { names, rounds, write, only };
+root.SetAction((line, ct) =>
+{
+    Selection.Words = line.GetValue(only)!;
+    return BenchmarkRun.RunAsync(line.GetValue(names)!, line.GetValue(rounds), line.GetValue(write), ct);
+});
 root.Add(Contestant("run-start", Application.Ways, (way, _, ct) => Application.RunAsync(way, ct)));
 root.Add(Contestant("run-peer", Peer.All, (peer, folder, _) => Task.FromResult(Peer.Run(peer, folder!))));
 return await root.Parse(args).InvokeAsync();

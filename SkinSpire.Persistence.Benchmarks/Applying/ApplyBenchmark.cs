@@ -15,12 +15,10 @@ internal sealed class ApplyBenchmark : IBenchmark
     {
         var script = Path.Combine(server.Folder, "all.sql");
         await File.WriteAllTextAsync(script, MigrationScript.Write().Sql, ct);
-        var tools = (await Tools.PrepareAsync(server, ct)).Select(tool => tool.OnEmpty(server)).ToList();
         return
         [
             new MigrationTool("psql -1 -f", database => Shell.RunAsync($"psql -X -q -v ON_ERROR_STOP=1 -1 -f '{script}'", server.Variables(database), ct)).OnEmpty(server),
-            tools[0] with { Goal = new Goal(Wall: 1.0) },
-            .. tools.Skip(1),
+            .. (await Tools.PrepareAsync(server, ct)).Select(tool => tool.OnEmpty(server) with { Goal = tool.Name == Tools.Migrator ? new Goal(Wall: 1.0) : null }),
         ];
     }
 }
