@@ -1,5 +1,8 @@
 using SkinSpire.Persistence.Benchmarks.Applying;
+using SkinSpire.Persistence.Benchmarks.BackingUp;
+using SkinSpire.Persistence.Benchmarks.Copying;
 using SkinSpire.Persistence.Benchmarks.Measuring;
+using SkinSpire.Persistence.Benchmarks.Populating;
 using SkinSpire.Persistence.Benchmarks.Reporting;
 using SkinSpire.Persistence.Benchmarks.Servers;
 using SkinSpire.Persistence.Benchmarks.Starting;
@@ -10,7 +13,11 @@ namespace SkinSpire.Persistence.Benchmarks;
 internal static class BenchmarkRun
 {
     /// <summary>Every benchmark, in the document's order.</summary>
-    internal static IReadOnlyList<IBenchmark> All { get; } = [new ApplyBenchmark(), new UpToDateBenchmark(), new StartBenchmark()];
+    internal static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new ApplyBenchmark(), new UpToDateBenchmark(), new PopulateBenchmark(), new RebuildBenchmark(), new BackupBenchmark(), new RestoreBenchmark(),
+        new CloneBenchmark(), new StreamBenchmark(), new StartBenchmark(),
+    ];
 
     /// <summary>Runs those named, or all; prints each table, and writes it when a document is named.</summary>
     internal static async Task<int> RunAsync(IReadOnlyCollection<string> names, int rounds, string? document, CancellationToken ct)
@@ -27,6 +34,7 @@ internal static class BenchmarkRun
     {
         Console.Error.WriteLine(benchmark.Title);
         await using var server = await BenchmarkServer.StartAsync(ct);
+        await using var more = benchmark as IAsyncDisposable;
         var contenders = (await benchmark.PrepareAsync(server, ct)).Where((contender, index) => index == 0 || Selection.Has(contender.Name)).ToList();
         var table = ResultTable.Of(await Race.RunAsync(contenders, rounds, server, Console.Error.WriteLine, ct));
         var conditions = await Conditions.OfAsync(server, rounds, ct);

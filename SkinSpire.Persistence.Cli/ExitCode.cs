@@ -30,6 +30,9 @@ internal enum ExitCode
     /// <summary>A check found a difference.</summary>
     Difference = 8,
 
+    /// <summary>A backup is damaged, not authentic, or could not be written; no database was touched.</summary>
+    Damaged = 9,
+
     /// <summary>A step that cannot be in a transaction is half done.</summary>
     HalfDone = 10,
 

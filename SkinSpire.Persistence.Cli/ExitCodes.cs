@@ -29,10 +29,20 @@ internal static class ExitCodes
         ("SSP55", ExitCode.Usage),
         ("SSP41", ExitCode.Connection),
         ("SSP42", ExitCode.Refused),
+        ("SSP5206", ExitCode.Difference),
+        ("SSP52", ExitCode.Refused),
+        ("SSP5302", ExitCode.Configuration),
+        ("SSP53", ExitCode.Refused),
         ("SSP40", ExitCode.Configuration),
-        ("SSP5401", ExitCode.Difference),
+        ("SSP540", ExitCode.Difference),
+        ("SSP541", ExitCode.Damaged),
+        ("SSP5421", ExitCode.Usage),
+        ("SSP542", ExitCode.Refused),
+        ("SSP543", ExitCode.Locked),
         ("SSP1", ExitCode.Configuration),
         ("SSP5101", ExitCode.HalfDone),
+        ("SSP5102", ExitCode.Usage),
+        ("SSP5103", ExitCode.Difference),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>

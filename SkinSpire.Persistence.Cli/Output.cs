@@ -66,6 +66,32 @@ internal sealed class Output
         return result;
     }
 
+    /// <summary>Long work that tells step, part done and a sentence, from any thread: a bar where a person looks, elsewhere a line when the step is another one or ten seconds have gone.</summary>
+    internal Task<T> WatchAsync<T>(Func<Action<string, double, string>, Task<T>> work) => talk.Profile.Capabilities.Interactive
+        ? talk.Progress().Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn()).StartAsync(progress =>
+        {
+            var bar = progress.AddTask("", maxValue: 1);
+            return work((_, part, text) => (bar.Value, bar.Description) = (part, Markup.Escape(text)));
+        })
+        : work(Lines());
+
+    private Action<string, double, string> Lines()
+    {
+        var (last, said) = ("", 0L);
+        var turn = new Lock();
+        return (step, _, text) =>
+        {
+            lock (turn)
+            {
+                if (step != last || Stopwatch.GetElapsedTime(said).TotalSeconds > 10)
+                {
+                    (last, said) = (step, Stopwatch.GetTimestamp());
+                    talk.WriteLine(text);
+                }
+            }
+        };
+    }
+
     private static IAnsiConsole Console(TextWriter writer, bool plain)
     {
         var noColor = plain || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";

@@ -15,13 +15,13 @@ internal static class StepTable
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("migration", "direction", "seconds", "journalled", "by", "with");
+        var table = Columns.Table(whole: 3, "migration", "direction", "seconds", "journalled");
         foreach (var step in report.Steps)
         {
             var entry = report.Journal.LastOrDefault(entry => entry.Migration == step.Migration);
             table.AddRow(
                 Markup.Escape(step.Migration), step.Direction.ToString().ToLowerInvariant(), step.Duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
-                entry?.RecordedAt.ToString("u", CultureInfo.InvariantCulture) ?? "", Markup.Escape(entry?.RecordedBy ?? ""), Markup.Escape(entry?.Application ?? ""));
+                entry is null ? "" : Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{entry.RecordedAt:u} by {entry.RecordedBy}{(entry.Application is null ? "" : $" with {entry.Application}")}")));
         }
 
         data.Write(table);

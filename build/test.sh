@@ -4,6 +4,8 @@
 # shellcheck source=build/prepare.sh
 source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 
+need_tmux
+need_chromium
 prepare
 step "tests" "dotnet test"
 figures=artifacts/figures.txt

@@ -61,6 +61,15 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         await ExecuteAsync("postgres", $"drop database if exists {database} with (force)", ct);
     }
 
+    /// <summary>Drops what an exchange kept beside a database.</summary>
+    internal async Task DropBesideAsync(string database, CancellationToken ct)
+    {
+        foreach (var kept in ((string)(await ScalarAsync("postgres", $"select coalesce(string_agg(datname, ','), '') from pg_database where datname ^@ '{database}_'", ct))!).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            await DropAsync(kept, ct);
+        }
+    }
+
     /// <summary>Runs statements as the superuser.</summary>
     internal async Task ExecuteAsync(string database, string sql, CancellationToken ct) => await ScalarAsync(database, sql, ct);
 

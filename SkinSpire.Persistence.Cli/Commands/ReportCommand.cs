@@ -20,7 +20,7 @@ internal static class ReportCommand
         {
             File, Format, Force,
         };
-        command.WithExamples("skinspire-db report --env dev --output schema.html", "skinspire-db report --env dev --output docs/schema.md", "skinspire-db report --env dev --format mermaid > schema.mmd");
+        command.WithExamples("skinspire-db report --env dev --output schema.html", "skinspire-db report --env dev --output docs/schema.md", "skinspire-db report --env dev --format mermaid");
         command.SetAction(RunAsync);
         return command;
     }

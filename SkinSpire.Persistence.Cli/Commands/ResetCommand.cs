@@ -13,7 +13,7 @@ internal static class ResetCommand
             "reset",
             "Exchange a database for a new, migrated, empty one, made beside it; not for production, and no option lifts that.")
         {
-            Options.DryRun,
+            Options.DryRun, BackupOptions.First,
         };
         command.WithExamples("skinspire-db reset --env dev --dry-run", "skinspire-db reset --env dev --yes");
         command.SetAction(RunAsync);
@@ -31,6 +31,7 @@ internal static class ResetCommand
             return (int)ExitCode.Done;
         }
 
+        await BackupOptions.TakeFirstAsync(line, output, database, ct).ConfigureAwait(false);
         var report = await DatabaseReset.RunAsync(
             database,
             plan =>

@@ -18,7 +18,7 @@ internal static class RollbackCommand
             "rollback",
             "Take migrations back, after the way down was rehearsed on an empty database beside this one and led back to the same catalog.")
         {
-            To, Unverified, Options.DryRun, Confirmation.Confirm, Confirmation.NoBackupCheck,
+            To, Unverified, Options.DryRun, BackupOptions.First, Confirmation.Confirm, Confirmation.NoBackupCheck,
         };
         command.WithExamples("skinspire-db rollback --env dev --to ReferenceData --dry-run", "skinspire-db rollback --env dev --to ReferenceData --yes");
         command.SetAction(RunAsync);
@@ -37,6 +37,7 @@ internal static class RollbackCommand
             return (int)(plan.Rehearsal is { Passed: false } ? ExitCode.Difference : ExitCode.Done);
         }
 
+        await BackupOptions.TakeFirstAsync(line, output, database, ct).ConfigureAwait(false);
         var report = await rollback.RunAsync(
             line.GetValue(To)!, Confirmation.Of(line, output, database, "rollback"), plan => Confirm(line, output, database, plan), !line.GetValue(Unverified), new RunTalk(line, output), ct).ConfigureAwait(false);
         output.Report("rollback", database.Environment.Environment, report, data => StepTable.Write(data, report));

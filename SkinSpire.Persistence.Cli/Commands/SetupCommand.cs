@@ -18,11 +18,15 @@ namespace SkinSpire.Persistence.Cli.Commands;
 internal static class SetupCommand
 {
     private const int Steps = 6;
+    private const string Nothing = "none";
+
+    private static readonly Option<string> Populate = new Option<string>("--populate") { Description = "What it is filled with, as populate --scale takes it.", HelpName = "none|small|clinic|load", DefaultValueFactory = _ => "small" }
+        .AcceptOnlyFromAmong(Nothing, "small", "clinic", "load");
 
     internal static Command Create()
     {
-        var command = new Command("setup", "Start the local server, create, migrate, fill and verify a database; run again, it changes only what is missing.");
-        command.WithExamples("skinspire-db setup --env dev");
+        var command = new Command("setup", "Start the local server, create, migrate, fill and verify a database; run again, it changes only what is missing.") { Populate };
+        command.WithExamples("skinspire-db setup --env dev", "skinspire-db setup --env test --populate none");
         command.SetAction(RunAsync);
         return command;
     }
@@ -43,8 +47,8 @@ internal static class SetupCommand
             Steps, "migrations and environment stamp", () => Updating.RunAsync(target, new ChangeRequest("setup"), progress: line.GetValue(Options.Verbose) ? new RunTalk(line, output) : null, ct: ct),
             report => report.Steps.Count == 0 ? "up to date" : $"applied {report.Steps.Count}").ConfigureAwait(false);
         await output.StepAsync(
-            Steps, "invented clinics", () => new Populator(target).RunAsync(new PopulationRequest(PopulationScale.Small), ct: ct),
-            report => FormattableString.Invariant($"{report.Plan.Hospitals.Count} hospitals, {report.Inserted} rows")).ConfigureAwait(false);
+            Steps, "invented hospitals", () => PopulateAsync(target, line.GetValue(Populate)!, ct),
+            report => report is null ? Nothing : FormattableString.Invariant($"{report.Plan.Hospitals.Count} hospitals, {report.Inserted} rows inserted")).ConfigureAwait(false);
         var verified = await output.StepAsync(
             Steps, "verification", () => new DatabaseVerifier(target).VerifyAsync(ct: ct),
             report => FormattableString.Invariant($"{report.Checks.Count} checks, {report.Findings} findings")).ConfigureAwait(false);
@@ -53,6 +57,9 @@ internal static class SetupCommand
         output.Report("setup", environment, new { Database = database, Verified = verified, File = file }, data => Summarise(data, environment.ShortName(), database, verified));
         return (int)(verified.Passed ? ExitCode.Done : ExitCode.Difference);
     }
+
+    private static async Task<PopulationReport?> PopulateAsync(TargetDatabase target, string scale, CancellationToken ct) =>
+        scale == Nothing ? null : await new Populator(target).RunAsync(new PopulationRequest(Enum.Parse<PopulationScale>(scale, ignoreCase: true)), ct: ct).ConfigureAwait(false);
 
     private static void Summarise(IAnsiConsole data, string environment, ProvisioningReport database, VerificationReport verified)
     {

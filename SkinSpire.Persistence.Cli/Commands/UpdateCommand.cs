@@ -15,7 +15,7 @@ internal static class UpdateCommand
     {
         var command = new Command("update", "Apply pending migrations, one run at a time.")
         {
-            To, Options.DryRun, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck,
+            To, Options.DryRun, BackupOptions.First, Wait, Confirmation.Confirm, Confirmation.NoBackupCheck,
         };
         command.WithExamples("skinspire-db update --env dev", "skinspire-db update --env dev --dry-run", "skinspire-db update --env prod --confirm skinspire_prod --no-backup-check 'snapshot taken at 20:00'");
         command.SetAction(RunAsync);
@@ -33,6 +33,7 @@ internal static class UpdateCommand
             return (int)ExitCode.Done;
         }
 
+        await BackupOptions.TakeFirstAsync(line, output, database, ct).ConfigureAwait(false);
         var settings = new MigrationSettings { LockDeadline = TimeSpan.FromSeconds(line.GetValue(Wait)) };
         var report = await Updating.RunAsync(
             database, Confirmation.Of(line, output, database, "update"), line.GetValue(To), settings, new RunTalk(line, output), ct).ConfigureAwait(false);

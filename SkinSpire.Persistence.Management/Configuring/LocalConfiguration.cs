@@ -71,7 +71,8 @@ public static class LocalConfiguration
         }
     }
 
-    private static string Folder()
+    /// <summary>The project's folder: with a solution or such a file, else the current one.</summary>
+    internal static string Folder()
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {

@@ -7,8 +7,8 @@ namespace SkinSpire.Persistence.Management.Deferring;
 /// <summary>Runs steps phase by phase on several connections, and gives no connection a step that would wait for another's.</summary>
 internal sealed class PuttingBack(string connectionString, int connections, IProgress<RunMessage>? progress)
 {
-    // An index of a table that fits in it is sorted in memory.
-    private const string Settings = "set maintenance_work_mem = '256MB'; set statement_timeout = 0";
+    // An index of a table that fits in it is sorted in memory. Connections beside each other do better than workers of one that share what it sorts.
+    private readonly string settings = $"set maintenance_work_mem = '256MB'; set statement_timeout = 0{(connections > 1 ? "; set max_parallel_maintenance_workers = 0" : "")}";
 
     private readonly string connectionString = new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString;
 
@@ -83,7 +83,7 @@ internal sealed class PuttingBack(string connectionString, int connections, IPro
         try
         {
             await connection.OpenAsync(ct).ConfigureAwait(false);
-            await connection.ExecuteAsync(Settings, ct).ConfigureAwait(false);
+            await connection.ExecuteAsync(settings, ct).ConfigureAwait(false);
             return connection;
         }
         catch

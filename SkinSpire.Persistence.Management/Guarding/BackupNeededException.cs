@@ -8,4 +8,4 @@ public sealed class BackupNeededException(string database)
     : PersistenceException(
         "SSP4207",
         $"No fresh backup of {database} is known.",
-        "Take a backup, and say so with --no-backup-check REASON: the reason is written into clinic.operation_journal.");
+        "Take one (skinspire-db backup create, or --backup), or say with --no-backup-check REASON why not: the reason is written into clinic.operation_journal.");

@@ -18,7 +18,7 @@ public static class ChangeGuard
     /// <exception cref="StampMismatchException">The database is another environment's.</exception>
     /// <exception cref="EnvironmentNotSpelledException">Production, and not by the command line.</exception>
     /// <exception cref="ConfirmationNeededException">Production, and its name was not said.</exception>
-    /// <exception cref="BackupNeededException">Production with applied migrations, and no reason why no backup is looked for.</exception>
+    /// <exception cref="BackupNeededException">Production with applied migrations, no fresh backup of this installation, and no reason why none is looked for.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached, or its server is too old.</exception>
     public static async Task<TargetState> AdmitAsync(TargetDatabase target, ChangeRequest request, CancellationToken ct = default)
     {
@@ -41,7 +41,7 @@ public static class ChangeGuard
         if (target.Environment.Environment == DatabaseEnvironment.Production)
         {
             RefuseUnsaid(target, request);
-            await BackupAsync(connection, target.Name, request, ct).ConfigureAwait(false);
+            await BackupAsync(connection, target, request, ct).ConfigureAwait(false);
         }
     }
 
@@ -76,17 +76,22 @@ public static class ChangeGuard
         }
     }
 
-    // An empty database has nothing that a backup could bring back.
-    private static async Task<bool> BackupAsync(NpgsqlConnection connection, string database, ChangeRequest request, CancellationToken ct)
+    // An empty database has nothing that a backup could bring back. A journal entry proves no backup: the files have to be there, and be believed.
+    private static async Task<bool> BackupAsync(NpgsqlConnection connection, TargetDatabase target, ChangeRequest request, CancellationToken ct)
     {
         if (await connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.patients')::text", ct).ConfigureAwait(false) is null)
         {
             return false;
         }
 
+        if (request.NoBackupReason is null)
+        {
+            return await FreshBackup.IsKnownAsync(connection, target, ct).ConfigureAwait(false) ? true : throw new BackupNeededException(target.Name);
+        }
+
         if (string.IsNullOrWhiteSpace(request.NoBackupReason) || request.NoBackupReason.Length > OperationJournalEntry.ReasonMaxLength)
         {
-            throw new BackupNeededException(database);
+            throw new BackupNeededException(target.Name);
         }
 
         await OperationJournal.WriteAsync(connection, request.Verb, $"no backup check: {request.NoBackupReason}", ct).ConfigureAwait(false);

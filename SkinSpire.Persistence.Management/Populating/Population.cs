@@ -45,7 +45,7 @@ internal sealed class Population
     /// <summary>Those that a load brings into tables without indexes, constraints and triggers.</summary>
     internal IEnumerable<TableRows> Bulk => [.. Patients, .. Appointments, .. StatusHistory, .. Sessions, .. Logins];
 
-    private IEnumerable<TableRows> All => [.. Organization.SelectMany(tables => tables), .. Patients, .. Accounts.SelectMany(tables => tables), .. Appointments, .. StatusHistory, .. Sessions, .. Logins];
+    internal IEnumerable<TableRows> All => [.. Organization.SelectMany(tables => tables), .. Patients, .. Accounts.SelectMany(tables => tables), .. Appointments, .. StatusHistory, .. Sessions, .. Logins];
 
     /// <summary>What is missing, by table.</summary>
     internal PopulationPlan Plan => new(

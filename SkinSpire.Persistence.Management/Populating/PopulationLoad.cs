@@ -30,25 +30,31 @@ internal sealed class PopulationLoad(string connectionString, int connections, l
     /// <summary>Says what is done now.</summary>
     internal void Tell(string step) => progress?.Report(new PopulationProgress(step, sent, total, Stopwatch.GetElapsedTime(started)));
 
-    private async Task SendAsync(List<Piece[]> work, CancellationToken ct)
-    {
-        var waiting = new ConcurrentQueue<Piece[]>(work);
-        await AtOnce.RunAsync(Math.Min(connections, work.Count), token => WorkOffAsync(waiting, token), ct).ConfigureAwait(false);
-    }
+    /// <summary>Runs statements, the first ones first.</summary>
+    internal Task ExecuteAsync(IReadOnlyCollection<string> statements, CancellationToken ct) => WorkOffAsync(statements, (connection, statement, _, token) => connection.ExecuteAsync(statement, token), ct);
 
-    private async Task WorkOffAsync(ConcurrentQueue<Piece[]> waiting, CancellationToken ct)
+    private Task SendAsync(List<Piece[]> work, CancellationToken ct) => WorkOffAsync(work, (connection, pieces, buffer, token) => SendAsync(connection, buffer, pieces, token), ct);
+
+    private Task WorkOffAsync<T>(IReadOnlyCollection<T> work, Func<NpgsqlConnection, T, CopyBuffer, CancellationToken, Task> one, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(connectionString);
-        await using (connection.ConfigureAwait(false))
-        {
-            await connection.OpenAsync(ct).ConfigureAwait(false);
-            await connection.ExecuteAsync(Settings, ct).ConfigureAwait(false);
-            var buffer = new CopyBuffer();
-            while (waiting.TryDequeue(out var pieces))
+        var waiting = new ConcurrentQueue<T>(work);
+        return AtOnce.RunAsync(
+            Math.Min(connections, work.Count),
+            async token =>
             {
-                await SendAsync(connection, buffer, pieces, ct).ConfigureAwait(false);
-            }
-        }
+                var connection = new NpgsqlConnection(connectionString);
+                await using (connection.ConfigureAwait(false))
+                {
+                    await connection.OpenAsync(token).ConfigureAwait(false);
+                    await connection.ExecuteAsync(Settings, token).ConfigureAwait(false);
+                    var buffer = new CopyBuffer();
+                    while (waiting.TryDequeue(out var next))
+                    {
+                        await one(connection, next, buffer, token).ConfigureAwait(false);
+                    }
+                }
+            },
+            ct);
     }
 
     private async Task SendAsync(NpgsqlConnection connection, CopyBuffer buffer, Piece[] pieces, CancellationToken ct)

@@ -129,13 +129,13 @@ public sealed class Populator(TargetDatabase target)
     private static async Task FinishAsync(NpgsqlConnection connection, PopulationPlan plan, bool isLoad, PopulationLoad load, CancellationToken ct)
     {
         load.Tell("statistics and checks");
-        await connection.ExecuteAsync($"analyze {string.Join(", ", plan.Tables.Where(table => table.Missing > 0).Select(table => $"clinic.{table.Table}"))}", ct).ConfigureAwait(false);
+        await load.ExecuteAsync([.. plan.Tables.Where(table => table.Missing > 0).OrderByDescending(table => table.Missing).Select(table => $"analyze clinic.{table.Table}")], ct).ConfigureAwait(false);
         if (isLoad)
         {
             var broken = await connection.RowsAsync(EmbeddedText.Read(typeof(Populator), "Populating/load_rules.sql"), row => FormattableString.Invariant($"{row.GetString(0)} ({row.GetInt64(1)})"), ct).ConfigureAwait(false);
             if (broken.Count > 0)
             {
-                throw new LoadRulesBrokenException(broken);
+                throw new LoadRulesBrokenException(string.Join("; ", broken));
             }
         }
 

@@ -47,6 +47,6 @@ public static class BookReader
             ? []
             : await connection.RowsAsync(
                 "select migration_id, direction, recorded_at, recorded_by, application_name, server_version from clinic.migration_journal order by recorded_at, migration_id",
-                row => new BookMigration(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5)),
+                row => new BookMigration(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5).Split(' ')[0]),
                 ct).ConfigureAwait(false);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Npgsql;
-using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
@@ -27,7 +26,7 @@ public static class DatabaseReset
     public static async Task<ResetPlan> PlanAsync(TargetDatabase target, CancellationToken ct = default)
     {
         await ChangeGuard.AdmitOutsideProductionAsync(target, Verb, ct).ConfigureAwait(false);
-        return await target.WorkAsync(async connection => new ResetPlan(target.Name, await CountAsync(connection, ct).ConfigureAwait(false)), ct).ConfigureAwait(false);
+        return await target.WorkAsync(async connection => new ResetPlan(target.Name, await TableRows.CountAsync(connection, ct).ConfigureAwait(false)), ct).ConfigureAwait(false);
     }
 
     /// <summary>Asks the guard and for confirmation, makes the new database, ends the sessions in the old one, exchanges them and drops the old one.</summary>
@@ -65,7 +64,7 @@ public static class DatabaseReset
             var report = await new DatabaseMigrator(scratch.ConnectionString).RunAsync(progress: progress, ct: ct).ConfigureAwait(false);
             await scratch.WorkAsync(connection => StampAsync(connection, target.Environment.Environment, plan, ct)).ConfigureAwait(false);
             Tell(progress, $"stamped it {target.Environment.Environment.ShortName()}; ending the sessions in {target.Name}");
-            var former = await scratch.TakePlaceAsync(target.Name, ct).ConfigureAwait(false);
+            var former = await scratch.TakePlaceAsync(target.Name, former: null, ct).ConfigureAwait(false);
             Tell(progress, $"{target.Name} is the new database; dropping the old one, {former}");
             await scratch.DropAsync(former).ConfigureAwait(false);
             return report.Steps;
@@ -76,17 +75,6 @@ public static class DatabaseReset
     {
         await EnvironmentStamper.StampAsync(connection, environment, ct).ConfigureAwait(false);
         await OperationJournal.WriteAsync(connection, Verb, string.Create(CultureInfo.InvariantCulture, $"{plan.Rows} rows were lost"), ct).ConfigureAwait(false);
-    }
-
-    private static async Task<List<TableRows>> CountAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        var rows = new List<TableRows>();
-        foreach (var table in await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseReset), "Resetting/tables.sql"), row => row.GetString(0), ct).ConfigureAwait(false))
-        {
-            rows.Add(new TableRows(table, await connection.ScalarAsync<long>($"select count(*) from clinic.\"{table}\"", ct).ConfigureAwait(false)));
-        }
-
-        return [.. rows.Where(table => table.Rows > 0).OrderByDescending(table => table.Rows).ThenBy(table => table.Table, StringComparer.Ordinal)];
     }
 
     private static void Tell(IProgress<RunMessage>? progress, string text) => progress?.Report(new RunMessage(RunMessageKind.Step, text));

@@ -13,19 +13,18 @@ internal static class DatabaseSwap
     /// <param name="maintenance">A connection to neither of them.</param>
     /// <param name="live">The name that stays.</param>
     /// <param name="replacement">The database that gets it, with the other's comment.</param>
+    /// <param name="former">The name that the former database gets: no other database has it.</param>
     /// <param name="ct">Ends the wait; nothing is exchanged.</param>
-    /// <returns>The name that the former database has now.</returns>
     /// <exception cref="DatabaseInUseException">Sessions could not be ended.</exception>
-    internal static async Task<string> RunAsync(NpgsqlConnection maintenance, string live, string replacement, CancellationToken ct)
+    internal static async Task RunAsync(NpgsqlConnection maintenance, string live, string replacement, string former, CancellationToken ct)
     {
-        var former = ScratchDatabase.NameBeside(live, "old");
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await EndSessionsAsync(maintenance, live, replacement, ct).ConfigureAwait(false);
                 await RenameAsync(maintenance, live, replacement, former, ct).ConfigureAwait(false);
-                return former;
+                return;
             }
             catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.ObjectInUse && attempt < Attempts)
             {

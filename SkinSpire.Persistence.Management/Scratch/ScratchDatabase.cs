@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
@@ -34,9 +33,10 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <param name="connectionString">The database that it stands beside.</param>
     /// <param name="purpose">One word, which its name holds.</param>
     /// <param name="ct">Ends the wait.</param>
+    /// <param name="template">What it is made of: <c>template NAME</c>, and how.</param>
     /// <exception cref="ScratchRefusedException">The role may not create a database.</exception>
     /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
-    internal static async Task<ScratchDatabase> CreateAsync(string connectionString, string purpose, CancellationToken ct)
+    internal static async Task<ScratchDatabase> CreateAsync(string connectionString, string purpose, CancellationToken ct, string template = "encoding 'UTF8' template template0")
     {
         var server = await Maintenance.OpenAsync(connectionString, ct).ConfigureAwait(false);
         var database = new NpgsqlConnectionStringBuilder(connectionString);
@@ -46,7 +46,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         try
         {
             await RemoveLeftoversAsync(server, beside, ct).ConfigureAwait(false);
-            await MakeAsync(server, scratch.Name, ct).ConfigureAwait(false);
+            await MakeAsync(server, scratch.Name, template, ct).ConfigureAwait(false);
             await scratch.keeper.OpenAsync(ct).ConfigureAwait(false);
             return scratch;
         }
@@ -63,14 +63,16 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     }
 
     /// <summary>A name that no other database has: <c>DATABASE_PURPOSE_NUMBER</c>.</summary>
-    internal static string NameBeside(string database, string purpose) =>
-        string.Create(CultureInfo.InvariantCulture, $"{database[..Math.Min(database.Length, LongestPrefix)]}_{purpose}_{Guid.NewGuid().ToString("N")[..8]}");
+    internal static string NameBeside(string database, string purpose) => $"{PrefixBeside(database, purpose)}{Guid.NewGuid().ToString("N")[..8]}";
+
+    /// <summary>How the names of a purpose begin.</summary>
+    internal static string PrefixBeside(string database, string purpose) => $"{database[..Math.Min(database.Length, LongestPrefix)]}_{purpose}_";
 
     // Locked before it is made: nobody ever sees it without its lock, and the lock ends with this session.
-    private static async Task MakeAsync(NpgsqlConnection server, string name, CancellationToken ct)
+    private static async Task MakeAsync(NpgsqlConnection server, string name, string template, CancellationToken ct)
     {
         await server.ExecuteAsync("select pg_catalog.pg_advisory_lock($1, pg_catalog.hashtext($2))", ct, LockClass, name).ConfigureAwait(false);
-        await server.ExecuteAsync($"create database \"{name}\" encoding 'UTF8' template template0", ct).ConfigureAwait(false);
+        await server.ExecuteAsync($"create database \"{name}\" {template}", ct).ConfigureAwait(false);
     }
 
     // What has such a name and no lock was left by a run that was killed.
@@ -96,7 +98,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task DropAsync(NpgsqlConnection server, string name, CancellationToken ct)
+    /// <summary>Drops a database, and ends who is in it.</summary>
+    internal static async Task DropAsync(NpgsqlConnection server, string name, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -117,12 +120,17 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     internal Task WorkAsync(Func<NpgsqlConnection, Task> work) => work(keeper);
 
     /// <summary>Takes the name of a database, and ends who is in that one.</summary>
+    /// <param name="live">The database.</param>
+    /// <param name="former">The name that it gets; null for one that the next run removes.</param>
+    /// <param name="ct">Ends the wait; nothing is exchanged.</param>
     /// <returns>The name that the other has now.</returns>
     /// <exception cref="DatabaseInUseException">Sessions could not be ended; nothing was exchanged.</exception>
-    internal async Task<string> TakePlaceAsync(string live, CancellationToken ct)
+    internal async Task<string> TakePlaceAsync(string live, string? former, CancellationToken ct)
     {
+        former ??= NameBeside(live, "old");
         await keeper.CloseAsync().ConfigureAwait(false);
-        return await DatabaseSwap.RunAsync(maintenance, live, Name, ct).ConfigureAwait(false);
+        await DatabaseSwap.RunAsync(maintenance, live, Name, former, ct).ConfigureAwait(false);
+        return former;
     }
 
     /// <summary>Drops another database, and ends who is in it.</summary>

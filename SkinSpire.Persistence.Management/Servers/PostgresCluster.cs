@@ -108,5 +108,5 @@ internal sealed class PostgresCluster(PostgresBinaries binaries, string folder)
     }
 
     private Task<string> AsServerAsync(string program, IEnumerable<string> arguments, CancellationToken ct) =>
-        Tool.RunAsync(binaries.Program(program), arguments, ServerAccount.Name, ct);
+        Tool.RunAsync(binaries.Program(program), arguments, ServerAccount.Name, ct: ct);
 }

@@ -2,25 +2,26 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Management.Deferring;
 
 namespace SkinSpire.Persistence.Management.Transferring;
 
-/// <summary>Fills a database that the migrations made and nobody uses yet: between begin and end it has no foreign keys, and its triggers do not run.</summary>
-/// <remarks>What the migrations put into a table is replaced. Checks, unique keys and exclusion constraints hold all the time. One that is not ended is to be dropped.</remarks>
+/// <summary>Fills a database that the migrations made and nobody uses yet: between begin and end it has no secondary indexes and no foreign keys, and its triggers do not run.</summary>
+/// <remarks>What the migrations put into a table is replaced. One that is not ended is to be dropped.</remarks>
 internal sealed partial class DatabaseLoad
 {
     private readonly string connectionString;
     private readonly IReadOnlyList<TransferTable> tables;
-    private readonly IReadOnlyList<ForeignKey> foreignKeys;
+    private readonly Deferral deferral;
 
-    private DatabaseLoad(string connectionString, IReadOnlyList<TransferTable> tables, IReadOnlyList<ForeignKey> foreignKeys)
+    private DatabaseLoad(string connectionString, IReadOnlyList<TransferTable> tables, Deferral deferral)
     {
         this.connectionString = connectionString;
         this.tables = tables;
-        this.foreignKeys = foreignKeys;
+        this.deferral = deferral;
     }
 
-    /// <summary>Compares the tables, makes the partitions that are missing, takes the foreign keys away and switches the triggers off.</summary>
+    /// <summary>Compares the tables, makes the partitions that are missing, and takes away what a load is faster without.</summary>
     /// <param name="connectionString">The database, and a role that owns its tables and bypasses row-level security.</param>
     /// <param name="tables">What is going to be loaded.</param>
     /// <param name="ct">Ends it.</param>
@@ -31,42 +32,39 @@ internal sealed partial class DatabaseLoad
         await using (connection.ConfigureAwait(false))
         {
             Compare(tables, await TransferTable.ReadAsync(connection, ct).ConfigureAwait(false));
-            var keys = await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/foreign_keys.sql"), row => new ForeignKey(row.GetString(0), row.GetString(1), row.GetString(2)), ct).ConfigureAwait(false);
-            await InOneAsync(
-                connection,
-                [.. tables.SelectMany(Partitions), .. keys.Select(key => key.Drop), .. tables.Select(table => $"alter table clinic.\"{table.Name}\" disable trigger user")],
-                ct).ConfigureAwait(false);
-            return new DatabaseLoad(connectionString, tables, keys);
+            foreach (var partition in tables.SelectMany(Partitions))
+            {
+                await connection.ExecuteAsync(partition, ct).ConfigureAwait(false);
+            }
+
+            var secondary = await Deferral.ReadAsync(connection, triggers: true, ct: ct).ConfigureAwait(false);
+            await secondary.TakeAwayAsync(connection, ct).ConfigureAwait(false);
+            return new DatabaseLoad(connectionString, tables, secondary);
         }
     }
 
     /// <summary>One more connection that loads.</summary>
     internal async Task<ITableSink> OpenAsync(CancellationToken ct) => new DatabaseSink(await OpenAsync(connectionString, ct).ConfigureAwait(false));
 
-    /// <summary>Puts the foreign keys back and validates them, switches the triggers on, and lets the planner know what is there.</summary>
-    /// <param name="connections">How many foreign keys are validated at once.</param>
+    /// <summary>Puts back what was taken away, which checks every row, and lets the planner know what is there.</summary>
+    /// <param name="connections">How many work at the same time, from 1.</param>
     /// <param name="ct">Ends it.</param>
-    /// <exception cref="PostgresException">A row points at none.</exception>
+    /// <exception cref="RestorationFailedException">Rows break a constraint.</exception>
     internal async Task EndAsync(int connections = 2, CancellationToken ct = default)
     {
-        var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            await InOneAsync(connection, [.. tables.Select(table => $"alter table clinic.\"{table.Name}\" enable trigger user"), .. foreignKeys.Select(key => key.Add)], ct).ConfigureAwait(false);
-        }
-
-        var waiting = new ConcurrentQueue<string>(foreignKeys.Select(key => key.Validate).Concat(tables.Select(table => $"analyze clinic.\"{table.Name}\"")));
-        await AtOnce.RunAsync(connections, token => WorkOffAsync(waiting, token), ct).ConfigureAwait(false);
+        await deferral.PutBackAsync(connectionString, connections, ct: ct).ConfigureAwait(false);
+        var waiting = new ConcurrentQueue<TransferTable>(tables);
+        await AtOnce.RunAsync(connections, token => AnalyzeAsync(waiting, token), ct).ConfigureAwait(false);
     }
 
-    private async Task WorkOffAsync(ConcurrentQueue<string> waiting, CancellationToken ct)
+    private async Task AnalyzeAsync(ConcurrentQueue<TransferTable> waiting, CancellationToken ct)
     {
         var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            while (waiting.TryDequeue(out var statement))
+            while (waiting.TryDequeue(out var table))
             {
-                await connection.ExecuteAsync(statement, ct).ConfigureAwait(false);
+                await connection.ExecuteAsync($"analyze clinic.\"{table.Name}\"", ct).ConfigureAwait(false);
             }
         }
     }
@@ -98,30 +96,14 @@ internal sealed partial class DatabaseLoad
            """
         : throw new TablesDifferException($"partition {partition.Name} is not one by time"));
 
-    private static async Task InOneAsync(NpgsqlConnection connection, IReadOnlyList<string> statements, CancellationToken ct)
-    {
-        var transaction = await connection.BeginTransactionAsync(ct).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            foreach (var statement in statements)
-            {
-                await connection.ExecuteAsync(statement, ct).ConfigureAwait(false);
-            }
-
-            await transaction.CommitAsync(ct).ConfigureAwait(false);
-        }
-    }
-
     // What is half loaded is dropped, so nothing has to wait for the disk before the end.
     private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(ct).ConfigureAwait(false);
-        await connection.ExecuteAsync("set synchronous_commit = off; set row_security = off; set statement_timeout = 0; set maintenance_work_mem = '256MB'", ct).ConfigureAwait(false);
+        await connection.ExecuteAsync("set synchronous_commit = off; set row_security = off; set statement_timeout = 0", ct).ConfigureAwait(false);
         return connection;
     }
-
-    private sealed record ForeignKey(string Drop, string Add, string Validate);
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

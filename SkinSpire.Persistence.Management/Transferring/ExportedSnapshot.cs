@@ -1,21 +1,26 @@
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.History;
 
 namespace SkinSpire.Persistence.Management.Transferring;
 
 /// <summary>One moment of a database, seen by as many connections as join it; nothing is ever written through them.</summary>
 internal sealed class ExportedSnapshot : IAsyncDisposable
 {
+    private const string Begin = "begin isolation level repeatable read, read only";
+
     private readonly string connectionString;
-    private readonly string id;
 
     private ExportedSnapshot(string connectionString, NpgsqlConnection connection, string id, IReadOnlyList<TransferTable> tables)
     {
         this.connectionString = connectionString;
-        this.id = id;
+        Id = id;
         Connection = connection;
         Tables = tables;
     }
+
+    /// <summary>Its name, as long as it is held.</summary>
+    internal string Id { get; }
 
     /// <summary>Reads in the snapshot.</summary>
     internal NpgsqlConnection Connection { get; }
@@ -26,12 +31,15 @@ internal sealed class ExportedSnapshot : IAsyncDisposable
     /// <summary>Takes one.</summary>
     /// <param name="connectionString">A role that bypasses row-level security: one that does not is refused by the server, and never sees less.</param>
     /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="MigrationLockedException">It is being migrated.</exception>
     /// <exception cref="NpgsqlException">The server cannot be reached, or a table is being altered for too long.</exception>
     internal static async Task<ExportedSnapshot> TakeAsync(string connectionString, CancellationToken ct)
     {
         var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
         try
         {
+            await KeepMigrationsAwayAsync(connection, ct).ConfigureAwait(false);
+            await connection.ExecuteAsync(Begin, ct).ConfigureAwait(false);
             var tables = await LockAsync(connection, ct).ConfigureAwait(false);
             var exported = await connection.ScalarAsync<string>("select pg_catalog.pg_export_snapshot()", ct).ConfigureAwait(false);
             return new ExportedSnapshot(connectionString, connection, exported!, tables);
@@ -47,7 +55,8 @@ internal sealed class ExportedSnapshot : IAsyncDisposable
     internal async Task<NpgsqlConnection> JoinAsync(CancellationToken ct)
     {
         var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
-        await connection.ExecuteAsync($"set transaction snapshot '{id}'", ct).ConfigureAwait(false);
+        await connection.ExecuteAsync(Begin, ct).ConfigureAwait(false);
+        await connection.ExecuteAsync($"set transaction snapshot '{Id}'", ct).ConfigureAwait(false);
         return connection;
     }
 
@@ -61,13 +70,21 @@ internal sealed class ExportedSnapshot : IAsyncDisposable
         {
             await connection.OpenAsync(ct).ConfigureAwait(false);
             await connection.ExecuteAsync("set row_security = off; set lock_timeout = '30s'; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0", ct).ConfigureAwait(false);
-            await connection.ExecuteAsync("begin isolation level repeatable read, read only", ct).ConfigureAwait(false);
             return connection;
         }
         catch
         {
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    // A migration that rewrites a table leaves nothing for a snapshot of before. It waits for us, and we do not wait for it.
+    private static async Task KeepMigrationsAwayAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        if (!await connection.ScalarAsync<bool>("select pg_catalog.pg_try_advisory_lock_shared($1)", ct, MigrationLock.Key).ConfigureAwait(false))
+        {
+            throw new MigrationLockedException(TimeSpan.Zero, await LockHolder.FindAsync(connection, ct).ConfigureAwait(false));
         }
     }
 

@@ -11,8 +11,11 @@ namespace SkinSpire.Persistence.Management.Verification;
 /// <summary>Compares a database with the migrations and the model of this build, and leaves it as it was.</summary>
 /// <param name="target">The database, as the migrating role.</param>
 /// <param name="lockTimeout">Longest wait for a table that somebody changes; null for that of migrations, 5 seconds.</param>
-public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeout = null)
+/// <param name="source">What the database is a masked copy of, for the check <c>masking</c>, which reads it; null when it is none.</param>
+public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeout = null, TargetDatabase? source = null)
 {
+    private static readonly MaskingCheck Masking = new();
+
     // Those that need least come first, and those that say what others have said already come last.
     private static readonly IDatabaseCheck[] All =
     [
@@ -28,20 +31,21 @@ public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeou
         new DriftCheck(),
         new UnitsCheck(),
         new TransactionCheck(),
+        Masking,
     ];
 
     /// <summary>The names of all checks, in the order they run.</summary>
     public static IReadOnlyList<string> Checks { get; } = [.. All.Select(check => check.Name)];
 
     /// <summary>Runs checks; one that cannot run is skipped with the reason, and the report has not passed.</summary>
-    /// <param name="checks">Their names; null or none for all.</param>
+    /// <param name="checks">Their names; null or none for all, but for <c>masking</c> when there is no source.</param>
     /// <param name="progress">Told which check begins, and how each ended.</param>
     /// <param name="ct">Ends the verification.</param>
     /// <exception cref="ArgumentException">A name is none of <see cref="Checks"/>.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
     public Task<VerificationReport> VerifyAsync(IReadOnlyCollection<string>? checks = null, IProgress<RunMessage>? progress = null, CancellationToken ct = default)
     {
-        var wanted = checks is { Count: > 0 } ? checks : Checks;
+        var wanted = checks is { Count: > 0 } ? checks : [.. Checks.Where(name => source is not null || name != Masking.Name)];
         return wanted.Except(Checks, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw new ArgumentException($"{unknown} is no check.", nameof(checks))
             : ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync([.. All.Where(check => wanted.Contains(check.Name, StringComparer.Ordinal))], progress, ct));
@@ -50,7 +54,7 @@ public sealed class DatabaseVerifier(TargetDatabase target, TimeSpan? lockTimeou
     private async Task<VerificationReport> RunAsync(IReadOnlyList<IDatabaseCheck> wanted, IProgress<RunMessage>? progress, CancellationToken ct)
     {
         var results = new List<CheckResult>();
-        var database = await ExaminedDatabase.OpenAsync(target, lockTimeout, ct).ConfigureAwait(false);
+        var database = await ExaminedDatabase.OpenAsync(target, lockTimeout, ct, source).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             foreach (var check in wanted)

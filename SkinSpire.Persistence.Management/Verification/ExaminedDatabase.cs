@@ -17,15 +17,19 @@ internal sealed class ExaminedDatabase : IAsyncDisposable
     private readonly List<Finding> found = [];
     private Shadow? shadow;
 
-    private ExaminedDatabase(TargetDatabase target, MigrationStatus migrations, NpgsqlConnection connection)
+    private ExaminedDatabase(TargetDatabase target, TargetDatabase? source, MigrationStatus migrations, NpgsqlConnection connection)
     {
         Target = target;
+        Source = source;
         Migrations = migrations;
         Connection = connection;
         Context = new ClinicDbContext(new DbContextOptionsBuilder().UseClinicDatabase((string?)null).Options);
     }
 
     internal TargetDatabase Target { get; }
+
+    /// <summary>What it is a masked copy of; null for nothing.</summary>
+    internal TargetDatabase? Source { get; }
 
     /// <summary>Where it stands.</summary>
     internal MigrationStatus Migrations { get; }
@@ -37,13 +41,13 @@ internal sealed class ExaminedDatabase : IAsyncDisposable
     internal ClinicDbContext Context { get; }
 
     /// <summary>Connects; no statement waits for a table for longer than <paramref name="lockTimeout"/>, as long as migrations when null.</summary>
-    internal static async Task<ExaminedDatabase> OpenAsync(TargetDatabase target, TimeSpan? lockTimeout, CancellationToken ct)
+    internal static async Task<ExaminedDatabase> OpenAsync(TargetDatabase target, TimeSpan? lockTimeout, CancellationToken ct, TargetDatabase? source = null)
     {
         var migrations = await new DatabaseMigrator(target.ConnectionString).StatusAsync(ct).ConfigureAwait(false);
         var connection = new NpgsqlConnection(target.ConnectionString);
         await connection.OpenAsync(ct).ConfigureAwait(false);
         await connection.ExecuteAsync($"{CatalogReader.QualifyNames}; {LockWait.Bound(lockTimeout)}", ct).ConfigureAwait(false);
-        return new ExaminedDatabase(target, migrations, connection);
+        return new ExaminedDatabase(target, source, migrations, connection);
     }
 
     internal void Keep(IEnumerable<Finding> findings) => found.AddRange(findings);

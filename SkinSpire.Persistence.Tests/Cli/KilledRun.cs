@@ -9,9 +9,13 @@ internal static class KilledRun
     internal static Task<List<string>> OfAsync(TestDatabase database, int line, params string[] arguments) => UntilAsync(database, (count, _) => count == line, arguments);
 
     /// <summary>As <see cref="OfAsync"/>, by how many lines it has said and what the last one is.</summary>
-    internal static async Task<List<string>> UntilAsync(TestDatabase database, Func<int, string, bool> kill, params string[] arguments)
+    internal static Task<List<string>> UntilAsync(TestDatabase database, Func<int, string, bool> kill, params string[] arguments) =>
+        UntilAsync(CliRun.Start(Path.GetTempPath(), [.. arguments, "--env", "test", "--verbose"], Variables(database)), kill);
+
+    /// <summary>As <see cref="OfAsync"/>, of a run that was started.</summary>
+    internal static async Task<List<string>> UntilAsync(System.Diagnostics.Process started, Func<int, string, bool> kill)
     {
-        using var process = CliRun.Start(Path.GetTempPath(), [.. arguments, "--env", "test", "--verbose"], Variables(database));
+        using var process = started;
         _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var said = new List<string>();
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } text)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Npgsql;
 using SkinSpire.Persistence.Cli;
 using SkinSpire.Persistence.Management.Servers;
+using SkinSpire.Persistence.Tests.BackingUp;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Cli;
@@ -16,8 +17,9 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
     // Those that make servers and files: LocalOutputTests.
     public static TheoryData<string> Verbs() =>
     [
-        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "update", "update --dry-run",
-        "rollback --to ReferenceData --dry-run", "repair --dry-run", "reset --dry-run", "script --from ReferenceData", "lint", "lint --all", "config show", "env show", "env list",
+        "status", "verify", "triggers list", "triggers verify", "triggers install --dry-run", "inspect", "inspect patients", "report --format mermaid", "update", "update --dry-run",
+        "rollback --to ReferenceData --dry-run", "repair --dry-run", "reset --dry-run", "populate", "populate --dry-run", "script --from ReferenceData", "lint", "lint --all", "config show", "env show", "env list",
+        "backup create", "backup list", "backup verify latest", "backup prune --keep 1 --dry-run", "restore latest --dry-run",
     ];
 
     public async ValueTask InitializeAsync()
@@ -56,9 +58,18 @@ public sealed class OutputTests(PostgresServer server) : IAsyncLifetime
 
     private string Connection => new NpgsqlConnectionStringBuilder(database!.MigratorConnectionString) { Passfile = null, Password = Password }.ConnectionString;
 
-    private static string Words(string verb) => string.Join(' ', verb.Split(' ').TakeWhile(word => !word.StartsWith('-') && word != "patients"));
+    private static string Words(string verb) => string.Join(' ', verb.Split(' ').TakeWhile(word => !word.StartsWith('-') && word is not ("patients" or "latest")));
 
-    private async Task<(string Output, string Talk)> RunAsync(string verb)
+    private Task<(string Output, string Talk)> RunAsync(string verb) => verb.StartsWith("backup", StringComparison.Ordinal) || verb.StartsWith("restore", StringComparison.Ordinal) ? RunWithBackupAsync(verb) : ParseAsync(verb);
+
+    private async Task<(string Output, string Talk)> RunWithBackupAsync(string verb)
+    {
+        using var folder = new BackupFolder();
+        await folder.TakeAsync(database!);
+        return await ParseAsync($"{verb} --directory {folder.Path}");
+    }
+
+    private async Task<(string Output, string Talk)> ParseAsync(string verb)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var talk = new StringWriter { NewLine = "\n" };

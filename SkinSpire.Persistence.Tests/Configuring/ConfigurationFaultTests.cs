@@ -9,7 +9,7 @@ public sealed class ConfigurationFaultTests
     private const string Source = "appsettings.json, SkinSpire:Development:";
 
     [Theory]
-    [InlineData("Hots", "db", "is no setting; there are ConnectionString, Host, Port, Database, Username, Password, Passfile, SslMode, RootCertificate, MaxPoolSize, ConnectTimeout, CommandTimeout.")]
+    [InlineData("Hots", "db", "is no setting; there are ConnectionString, Host, Port, Database, Username, Password, Passfile, SslMode, RootCertificate, MaxPoolSize, ConnectTimeout, CommandTimeout, BackupDirectory, BackupKey, BackupKeyFile, MaxBackupAge.")]
     [InlineData("Host", "", "is empty.")]
     [InlineData("Port", "0", "is '0', not a number from 1 to 65535.")]
     [InlineData("Port", "65536", "is '65536', not a number from 1 to 65535.")]
@@ -22,6 +22,10 @@ public sealed class ConfigurationFaultTests
     [InlineData("MaxPoolSize", "1001", "is '1001', not a number from 1 to 1000.")]
     [InlineData("ConnectTimeout", "301", "is '301', not a number from 1 to 300.")]
     [InlineData("CommandTimeout", "3601", "is '3601', not a number from 1 to 3600.")]
+    [InlineData("BackupDirectory", "", "is empty.")]
+    [InlineData("BackupKey", "00ff", "is not 64 hexadecimal digits.")]
+    [InlineData("BackupKeyFile", "/nowhere/backup.key", "names '/nowhere/backup.key', which is not there.")]
+    [InlineData("MaxBackupAge", "0", "is '0', not a number from 1 to 8760.")]
     [InlineData("ConnectionString", "Host=db;Colour=red;Password=s3cret", "cannot be read.")]
     [InlineData("Passfile", "/nowhere/pgpass", "names '/nowhere/pgpass', which is not there.")]
     [InlineData("RootCertificate", "/nowhere/root.crt", "names '/nowhere/root.crt', which is not there.")]
@@ -41,13 +45,14 @@ public sealed class ConfigurationFaultTests
     [Fact]
     public void Production_has_no_default_host_verifies_the_server_and_keeps_passwords_and_rows_out_of_files_and_logs()
     {
-        var configured = new Configured("""{ "SkinSpire": { "Production": { "Database": "clinic", "Username": "app", "Password": "s3cret", "SslMode": "Require", "ConnectionString": "Include Error Detail=true;Log Parameters=true;Persist Security Info=true" } } }""");
+        var configured = new Configured("""{ "SkinSpire": { "Production": { "Database": "clinic", "Username": "app", "Password": "s3cret", "BackupKey": "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff", "SslMode": "Require", "ConnectionString": "Include Error Detail=true;Log Parameters=true;Persist Security Info=true" } } }""");
 
         Assert.Equal(
             [
                 "Host is not set, and Production has no default.",
                 "SslMode (appsettings.json, SkinSpire:Production:SslMode) is Require; Production verifies the server: VerifyFull or VerifyCA.",
                 "Password (appsettings.json, SkinSpire:Production:Password) is in a file; Production takes it from SKINSPIRE_PASSWORD or a Passfile.",
+                "BackupKey (appsettings.json, SkinSpire:Production:BackupKey) is in a file; Production takes it from SKINSPIRE_BACKUP_KEY or a BackupKeyFile.",
                 "Include Error Detail (appsettings.json, SkinSpire:Production:ConnectionString) shows rows or secrets; Production does not allow it.",
                 "Log Parameters (appsettings.json, SkinSpire:Production:ConnectionString) shows rows or secrets; Production does not allow it.",
                 "Persist Security Info (appsettings.json, SkinSpire:Production:ConnectionString) shows rows or secrets; Production does not allow it.",
@@ -64,8 +69,10 @@ public sealed class ConfigurationFaultTests
         Assert.Equal(("VerifyFull · preset of prod", "20 · preset of prod"), (configured.Show("SslMode", DatabaseEnvironment.Production), configured.Show("MaxPoolSize", DatabaseEnvironment.Production)));
     }
 
-    [Fact]
-    public void A_password_file_that_others_can_read_is_refused()
+    [Theory]
+    [InlineData("Passfile", "*:*:*:*:s3cret")]
+    [InlineData("BackupKeyFile", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")]
+    public void A_file_of_a_secret_that_others_can_read_is_refused(string key, string content)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -76,12 +83,13 @@ public sealed class ConfigurationFaultTests
         var file = Path.GetTempFileName();
         try
         {
+            File.WriteAllText(file, content);
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead);
-            var configured = new Configured($$"""{ "SkinSpire": { "Development": { "Database": "clinic", "Username": "app", "Passfile": "{{file}}" } } }""");
-            Assert.Equal([$"Passfile ({Source}Passfile) can be read by others: chmod 600 '{file}'."], configured.Faults());
+            var configured = new Configured($$"""{ "SkinSpire": { "Development": { "Database": "clinic", "Username": "app", "{{key}}": "{{file}}" } } }""");
+            Assert.Equal([$"{key} ({Source}{key}) can be read by others: chmod 600 '{file}'."], configured.Faults());
 
             File.SetUnixFileMode(file, UnixFileMode.UserRead);
-            Assert.Equal($"{file} · {Source}Passfile", configured.Show("Passfile"));
+            Assert.Equal($"{file} · {Source}{key}", configured.Show(key));
         }
         finally
         {

@@ -42,6 +42,22 @@ public sealed partial class GuideTests : IAsyncLifetime
         Assert.NotEmpty(blocks);
     }
 
+    [Theory]
+    [InlineData("skinspire-db verif", "verify")]
+    [InlineData("skinspire-db env sh", "show")]
+    [InlineData("skinspire-db verify --check te", "tenancy")]
+    public async Task The_completion_that_the_guide_gives_to_bash_completes(string typed, string completed)
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "guide.md"), TestContext.Current.CancellationToken);
+        var completion = Blocks().Matches(guide).Select(block => block.Groups["commands"].Value).Single(block => block.Contains("complete -F", StringComparison.Ordinal));
+
+        // As bash calls it when Tab is pressed: the command and the word that is being typed.
+        var run = await Run.OfAsync(
+            "bash", ["-c", $"{completion}COMP_LINE=$1 COMP_POINT=${{#1}}; _skinspire_db skinspire-db \"${{1##* }}\"; echo \"${{COMPREPLY[*]}}\"", "bash", typed], folder, Variables(), TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, $"{completed}\n"), (run.ExitCode, run.Output));
+    }
+
     [Fact]
     public async Task Every_example_of_the_help_is_a_command_of_the_guide()
     {

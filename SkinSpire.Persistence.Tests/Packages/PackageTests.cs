@@ -16,7 +16,8 @@ public sealed class PackageTests(PackedPackages packed)
         { Runtime, $"lib/net10.0/{Runtime}.dll" },
         { "SkinSpire.Persistence.Migrations", "lib/net10.0/SkinSpire.Persistence.Migrations.dll" },
         { "SkinSpire.Persistence.Management", "lib/net10.0/SkinSpire.Persistence.Management.dll" },
-        { Tool, "tools/net10.0/any/skinspire-db.dll" },
+        { $"{Tool}.any", "tools/net10.0/any/skinspire-db.dll" },
+        { $"{Tool}.linux-x64", "tools/net10.0/linux-x64/skinspire-db.dll" },
     };
 
     [Theory]
@@ -71,8 +72,27 @@ public sealed class PackageTests(PackedPackages packed)
     }
 
     [Fact]
-    public void The_tool_is_called_skinspire_db() =>
-        Assert.Equal("skinspire-db", packed.Open(Tool).Xml("tools/net10.0/any/DotnetToolSettings.xml").Descendants("Command").Single().Attribute("Name")!.Value);
+    public void The_tool_is_called_skinspire_db_and_has_a_package_for_every_system()
+    {
+        var settings = packed.Open(Tool).Xml("tools/any/any/DotnetToolSettings.xml");
+
+        Assert.Equal("skinspire-db", settings.Descendants("Command").Single().Attribute("Name")!.Value);
+        Assert.Equal(
+            ["linux-x64 SkinSpire.Persistence.Cli.linux-x64", "any SkinSpire.Persistence.Cli.any"],
+            settings.Descendants("RuntimeIdentifierPackage").Select(package => $"{package.Attribute("RuntimeIdentifier")!.Value} {package.Attribute("Id")!.Value}"));
+    }
+
+    // EF and Npgsql come as intermediate code; compiled ahead are they only here.
+    [Theory]
+    [InlineData("linux-x64", true)]
+    [InlineData("any", false)]
+    public void The_tool_and_what_it_stands_on_are_compiled_ahead_where_the_system_is_known(string system, bool compiled)
+    {
+        string[] assemblies = ["skinspire-db", "SkinSpire.Persistence", "SkinSpire.Persistence.Management", "Npgsql", "Microsoft.EntityFrameworkCore", "Spectre.Console", "System.CommandLine"];
+        var package = packed.Open($"{Tool}.{system}");
+
+        Assert.All(assemblies, assembly => Assert.Equal(compiled, Symbols.IsCompiledAhead(package.Read($"tools/net10.0/{system}/{assembly}.dll"))));
+    }
 
     [Fact]
     public async Task The_same_sources_in_another_folder_give_the_same_bytes()

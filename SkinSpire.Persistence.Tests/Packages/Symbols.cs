@@ -5,6 +5,13 @@ namespace SkinSpire.Persistence.Tests.Packages;
 /// <summary>What an assembly carries for a debugger.</summary>
 internal sealed record Symbols(bool IsDeterministic, IReadOnlyList<string> Sources)
 {
+    /// <summary>Whether an assembly carries machine code (ReadyToRun) beside its intermediate code.</summary>
+    internal static bool IsCompiledAhead(byte[] assembly)
+    {
+        using var image = new PEReader(new MemoryStream(assembly));
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
     internal static Symbols Of(byte[] assembly)
     {
         using var image = new PEReader(new MemoryStream(assembly));

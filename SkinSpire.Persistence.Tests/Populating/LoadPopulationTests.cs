@@ -27,4 +27,40 @@ public sealed class LoadPopulationTests(PostgresServer server)
             "select (select count(*) from clinic.hospitals) || ' ' || (select count(*) from clinic.patients) || ' ' || (select count(*) from clinic.appointments) || ' ' || (select count(*) from clinic.appointment_status_history)"));
         Assert.Equal("", await database.LinesAsync("select to_regclass('clinic.deferred_steps')::text where to_regclass('clinic.deferred_steps') is not null"));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task The_same_seed_makes_the_same_load_on_any_number_of_connections(int connections)
+    {
+        await using var database = await Populated.NewAsync(server);
+
+        await database.PopulateAsync(new PopulationRequest(PopulationScale.Load) { Hospitals = 2, Patients = 3000, Appointments = 30_000, Connections = connections });
+
+        var sums = await database.SumsAsync();
+        Assert.Equal(await PinnedSums.ReadAsync("load", sums), sums);
+    }
+
+    [Fact]
+    public async Task A_year_has_visits_in_every_status_and_nobody_is_in_two_places_at_once()
+    {
+        await using var database = await Populated.NewAsync(server);
+
+        await database.PopulateAsync(new PopulationRequest(PopulationScale.Load) { Hospitals = 1, Patients = 10_000, Appointments = 100_000 });
+
+        Assert.Equal("arrived booked cancelled checked-in entered-in-error fulfilled noshow pending proposed waitlist", await database.LinesAsync("select string_agg(distinct status, ' ' order by status) from clinic.appointments"));
+        Assert.Equal("true true true", await database.LinesAsync(
+            """
+            select concat_ws(' ', (count(*) filter (where rescheduled_from_id is not null) > 100)::text, (count(*) filter (where code = 'FOLLOW') > count(*) filter (where code = 'FIRST'))::text, (count(distinct local_date) > 290)::text)
+            from clinic.appointments join clinic.appointment_types using (hospital_id, type_id)
+            """));
+        Assert.Equal("0 0 0", await database.LinesAsync(
+            """
+            select concat_ws(' ',
+                (select count(*) from (select 1 from clinic.appointments group by hospital_id, staff_id, starts_at having count(*) > 1 and starts_at is not null) as doctors),
+                (select count(*) from (select 1 from clinic.appointments group by hospital_id, patient_id, starts_at having count(*) > 1 and starts_at is not null) as patients),
+                (select count(*) from clinic.appointments a join clinic.appointments c on c.hospital_id = a.hospital_id and c.appointment_id = a.rescheduled_from_id where c.patient_id <> a.patient_id or c.status <> 'cancelled'))
+            """));
+        Assert.Equal("0", await database.LinesAsync("select count(*) from clinic.appointments a join clinic.patients p using (hospital_id, patient_id) where a.booked_at < p.created_at"));
+    }
 }

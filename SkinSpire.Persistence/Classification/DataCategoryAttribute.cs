@@ -7,4 +7,10 @@ public abstract class DataCategoryAttribute(DataCategory category) : Attribute
 {
     /// <summary>What the column can tell.</summary>
     public DataCategory Category { get; } = category;
+
+    /// <summary>What the value is; null where the mark does not say it, and then a masked copy is refused.</summary>
+    public DataKind? Kind { get; private protected init; }
+
+    /// <summary>Words that the kind is about; empty for most.</summary>
+    public IReadOnlyList<string> Words { get; private protected init; } = [];
 }

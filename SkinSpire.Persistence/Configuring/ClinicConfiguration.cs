@@ -7,8 +7,11 @@ namespace SkinSpire.Persistence.Configuring;
 /// <summary>Everything that is configured about one database, each value with what set it.</summary>
 public sealed class ClinicConfiguration
 {
-    private ClinicConfiguration(ResolvedEnvironment environment, IReadOnlyList<ResolvedSetting> settings, string connectionString)
+    private readonly IReadOnlyDictionary<string, ConfiguredValue> values;
+
+    private ClinicConfiguration(ResolvedEnvironment environment, IReadOnlyList<ResolvedSetting> settings, string connectionString, IReadOnlyDictionary<string, ConfiguredValue> values)
     {
+        this.values = values;
         Environment = environment;
         Settings = settings;
         ConnectionString = connectionString;
@@ -63,9 +66,12 @@ public sealed class ClinicConfiguration
         return faults.Count == 0 ? Of(environment, layers.Values) : throw new ConfigurationInvalidException(environment.Environment, faults);
     }
 
+    /// <summary>A setting's value, a secret one too; null when nothing sets it.</summary>
+    internal string? Find(string key) => values.TryGetValue(key, out var value) ? value.Value : null;
+
     /// <summary>Whether a variable says anything about a connection.</summary>
     internal static bool HasVariables() =>
-        SettingDefinitions.All.Select(setting => setting.Variable).Append(ConfigurationLayers.Database)
+        SettingDefinitions.All.Where(setting => setting.Keyword is not null).Select(setting => setting.Variable).Append(ConfigurationLayers.Database)
             .Any(variable => System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
 
     /// <summary>The target; never the connection string.</summary>
@@ -78,10 +84,14 @@ public sealed class ClinicConfiguration
         foreach (var (key, value) in values.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var setting = SettingDefinitions.Find(key);
-            connection[setting?.Keyword ?? key] = value.Value;
+            if (setting is null or { Keyword: not null })
+            {
+                connection[setting?.Keyword ?? key] = value.Value;
+            }
+
             settings.Add(new ResolvedSetting(key, setting is { IsSecret: true } ? "********" : value.Value, value.Source));
         }
 
-        return new ClinicConfiguration(environment, settings, connection.ConnectionString);
+        return new ClinicConfiguration(environment, settings, connection.ConnectionString, values);
     }
 }

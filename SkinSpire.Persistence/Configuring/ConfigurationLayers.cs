@@ -77,7 +77,7 @@ internal sealed class ConfigurationLayers(IConfiguration configuration, Database
 
             foreach (var keyword in ((DbConnectionStringBuilder)parts).Keys.Cast<string>())
             {
-                var key = SettingDefinitions.All.FirstOrDefault(setting => setting.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase))?.Key ?? keyword;
+                var key = SettingDefinitions.All.FirstOrDefault(setting => keyword.Equals(setting.Keyword, StringComparison.OrdinalIgnoreCase))?.Key ?? keyword;
                 values[key] = connection with { Value = Convert.ToString(parts[keyword], System.Globalization.CultureInfo.InvariantCulture) ?? "" };
             }
         }

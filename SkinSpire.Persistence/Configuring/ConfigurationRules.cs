@@ -32,7 +32,7 @@ internal static class ConfigurationRules
 
     private static IEnumerable<string> Files(IReadOnlyDictionary<string, ConfiguredValue> values)
     {
-        foreach (var key in new[] { "Passfile", "RootCertificate" })
+        foreach (var key in new[] { "Passfile", "RootCertificate", "BackupKeyFile" })
         {
             if (values.TryGetValue(key, out var file) && file.Value.Length > 0 && !File.Exists(file.Value))
             {
@@ -40,11 +40,18 @@ internal static class ConfigurationRules
             }
         }
 
-        // The driver reads it without libpq's check (PostgreSQL manual, 34.16).
-        if (!OperatingSystem.IsWindows() && values.TryGetValue("Passfile", out var secret) && File.Exists(secret.Value)
-            && (File.GetUnixFileMode(secret.Value) & ~Owner) != UnixFileMode.None)
+        // The driver reads a Passfile without libpq's check (PostgreSQL manual, 34.16).
+        foreach (var key in new[] { "Passfile", "BackupKeyFile" })
         {
-            yield return $"Passfile ({secret.Source}) can be read by others: chmod 600 '{secret.Value}'.";
+            if (!OperatingSystem.IsWindows() && values.TryGetValue(key, out var secret) && File.Exists(secret.Value) && (File.GetUnixFileMode(secret.Value) & ~Owner) != UnixFileMode.None)
+            {
+                yield return $"{key} ({secret.Source}) can be read by others: chmod 600 '{secret.Value}'.";
+            }
+        }
+
+        if (values.TryGetValue("BackupKeyFile", out var keyFile) && File.Exists(keyFile.Value) && SettingDefinitions.Find("BackupKey")!.Fault(File.ReadAllText(keyFile.Value).Trim()) is { } fault)
+        {
+            yield return $"BackupKeyFile ({keyFile.Source}): what '{keyFile.Value}' holds {fault}.";
         }
     }
 
@@ -58,6 +65,11 @@ internal static class ConfigurationRules
         if (values.TryGetValue("Password", out var password) && password.FromFile)
         {
             yield return $"Password ({password.Source}) is in a file; Production takes it from SKINSPIRE_PASSWORD or a Passfile.";
+        }
+
+        if (values.TryGetValue("BackupKey", out var backupKey) && backupKey.FromFile)
+        {
+            yield return $"BackupKey ({backupKey.Source}) is in a file; Production takes it from SKINSPIRE_BACKUP_KEY or a BackupKeyFile.";
         }
 
         foreach (var keyword in new[] { "Include Error Detail", "Log Parameters", "Persist Security Info" })

@@ -22,11 +22,17 @@ internal static class SettingDefinitions
         new("MaxPoolSize", "SKINSPIRE_MAX_POOL_SIZE", "Maximum Pool Size", Between(1, 1_000), Preset: environment => environment == DatabaseEnvironment.Production ? "20" : "5"),
         new("ConnectTimeout", "SKINSPIRE_CONNECT_TIMEOUT", "Timeout", Between(1, 300), Preset: environment => environment == DatabaseEnvironment.Production ? "15" : "5"),
         new("CommandTimeout", "SKINSPIRE_COMMAND_TIMEOUT", "Command Timeout", Between(1, 3_600), Preset: _ => "30"),
+        new("BackupDirectory", "SKINSPIRE_BACKUP_DIRECTORY", Keyword: null, Text),
+        new("BackupKey", "SKINSPIRE_BACKUP_KEY", Keyword: null, Key, IsSecret: true),
+        new("BackupKeyFile", "SKINSPIRE_BACKUP_KEY_FILE", Keyword: null, Text),
+        new("MaxBackupAge", "SKINSPIRE_MAX_BACKUP_AGE", Keyword: null, Between(1, 8_760), Preset: _ => "24"),
     ];
 
     internal static SettingDefinition? Find(string key) => All.FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private static string? Text(string value) => string.IsNullOrWhiteSpace(value) ? "is empty" : null;
+
+    private static string? Key(string value) => value.Length == 64 && value.All(char.IsAsciiHexDigit) ? null : "is not 64 hexadecimal digits";
 
     private static Func<string, string?> Between(int least, int most) => value =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

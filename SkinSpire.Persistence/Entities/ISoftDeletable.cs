@@ -1,3 +1,5 @@
+using SkinSpire.Persistence.Classification;
+
 namespace SkinSpire.Persistence.Entities;
 
 /// <summary>A row that is hidden instead of removed. Gives a CHECK that the four columns agree and the query filter <c>soft-delete</c>.</summary>
@@ -13,8 +15,10 @@ public interface ISoftDeletable
     DateTimeOffset? DeletedAt { get; }
 
     /// <summary>Who hid it; null while it is not hidden.</summary>
+    [PersonalData(DataKind.Login)]
     string? DeletedBy { get; }
 
     /// <summary>Why it was hidden, if someone said so.</summary>
+    [PersonalData(DataKind.FreeText)]
     string? DeletionReason { get; }
 }

@@ -1,3 +1,5 @@
+using SkinSpire.Persistence.Classification;
+
 namespace SkinSpire.Persistence.Entities;
 
 /// <summary>A row that knows who made and last changed it, by trigger <c>track_user_changes</c>.</summary>
@@ -7,8 +9,10 @@ public interface IUserTracked
     const int ActorMaxLength = 64;
 
     /// <summary>Who inserted the row; never changes.</summary>
+    [PersonalData(DataKind.Login)]
     string CreatedBy { get; }
 
     /// <summary>Who last really changed the row.</summary>
+    [PersonalData(DataKind.Login)]
     string UpdatedBy { get; }
 }

@@ -28,10 +28,10 @@ internal sealed class AppointmentRows(Hospital hospital)
         to.Id(Hospital.Self);
         to.Id(Ids[row]);
         to.Id(Hospital.Branches[Hospital.BranchOf(doctor)]);
-        to.Id(Hospital.Patients[Hospital.Schedule.PatientOf(visit.Place)]);
+        var moved = MovedFrom(row, visit);
+        to.Id(Hospital.Patients[Hospital.Schedule.PatientOf(moved?.Place ?? visit.Place)]);
         to.Id(Hospital.Staff[doctor]);
-        var before = Hospital.Schedule.Before(visit.Place);
-        to.Id(Hospital.Types[before < 0 ? 0 : draw.Chance(75) ? 1 : 2 + draw.Below(3)]);
+        to.Id(Hospital.Types[moved is null && !Hospital.Schedule.IsFollowUp(visit.Place) ? 0 : draw.Chance(75) ? 1 : 2 + draw.Below(3)]);
         to.Numbered("A-"u8, row + 1, 4);
         to.Text(Text(visit.Status));
         WriteTimes(to, visit);
@@ -39,7 +39,7 @@ internal sealed class AppointmentRows(Hospital hospital)
         to.Text(Names.Sources[draw.Below(Names.Sources.Length)]);
         to.Text(Names.Reasons[draw.Below(Names.Reasons.Length)]);
         WriteCourse(to, visit, ref draw);
-        WriteBefore(to, row, before);
+        WriteMoved(to, row, moved is not null);
         WriteToken(to, visit, doctor);
         WriteStamps(to, visit.Booked);
     }
@@ -84,12 +84,23 @@ internal sealed class AppointmentRows(Hospital hospital)
         to.Text(reason);
     }
 
-    // A row can only refer to one that is there or comes in the same piece.
-    private void WriteBefore(CopyBuffer to, int row, int before)
+    // Some who cancelled came on another day: the row before, because a row can only refer to one that is there or comes in the same piece.
+    private Visit? MovedFrom(int row, in Visit visit)
     {
-        if (before >= 0 && before / Slice == row / Slice && Visit.Of(Hospital, before).Status == AppointmentState.Cancelled)
+        if (row % 16 != 1 || visit.Start >= Hospital.Calendar.Now)
         {
-            to.Id(Ids[before]);
+            return null;
+        }
+
+        var cancelled = Visit.Of(Hospital, row - 1);
+        return cancelled.Status == AppointmentState.Cancelled && cancelled.Start < visit.Start && Hospital.Schedule.IsFree(cancelled.Place, visit.Place) ? cancelled : null;
+    }
+
+    private void WriteMoved(CopyBuffer to, int row, bool moved)
+    {
+        if (moved)
+        {
+            to.Id(Ids[row - 1]);
         }
         else
         {

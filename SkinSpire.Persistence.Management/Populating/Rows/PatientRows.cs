@@ -9,6 +9,9 @@ internal sealed class PatientRows(Hospital hospital)
         $"hospital_id, patient_id, branch_id, mrn, abha_number, title, first_name, last_name, gender, date_of_birth, is_dob_estimated, blood_group, marital_status, phone, email, address, emergency_contact, preferences, deceased_at, status, is_active, {Stamps}, {Deletion}",
         hospital.Size.Patients)
 {
+    // Of so many who do not come any more one is merged into another; that one's row is written as if it still came.
+    private const int Endings = 20;
+
     internal override string KnownSql => "select mrn, patient_id from clinic.patients where hospital_id = $1";
 
     protected override Identities Ids => Hospital.Patients;
@@ -29,7 +32,7 @@ internal sealed class PatientRows(Hospital hospital)
     /// <summary>The record that is merged, and the one it is merged into.</summary>
     internal static IEnumerable<(int Loser, int Winner)> Merges(HospitalSize size)
     {
-        for (var row = size.ActivePatients; row < size.Patients; row += 4)
+        for (var row = size.ActivePatients; row < size.Patients; row += Endings)
         {
             yield return (row, row - size.ActivePatients);
         }
@@ -147,12 +150,13 @@ internal sealed class PatientRows(Hospital hospital)
 
     private void WriteState(CopyBuffer to, ref Draw draw, int row)
     {
-        var kind = row < Hospital.Size.ActivePatients ? 0 : (row - Hospital.Size.ActivePatients) % 4;
+        var ending = row < Hospital.Size.ActivePatients ? 0 : (row - Hospital.Size.ActivePatients) % Endings;
+        var (deleted, dead, away) = (ending is > 0 and < 6, ending is >= 6 and < 14, ending >= 14);
         var (now, early) = (Hospital.Calendar.Now, (1 + draw.Below(60)) * ClinicCalendar.Day);
-        to.Time(kind == 2 ? now - early : null);
-        to.Text(kind == 3 ? "inactive"u8 : "active"u8);
-        to.Bool(kind is 0 or 1);
+        to.Time(dead ? now - early : null);
+        to.Text(away ? "inactive"u8 : "active"u8);
+        to.Bool(ending < 6);
         WriteStamps(to, Math.Max(Hospital.Opened, Math.Min(now, Hospital.Schedule.FirstVisitOf(row % Hospital.Size.ActivePatients)) - (31 * ClinicCalendar.Day) - early));
-        WriteDeletion(to, kind == 1 ? now - early : null);
+        WriteDeletion(to, deleted ? now - early : null);
     }
 }

@@ -35,15 +35,15 @@ internal sealed record Line(BookReference Reference, string Path)
     /// <summary>A line that has no place of its own: a table's to itself, or one of those that all tables have.</summary>
     internal static Line Straight(BookReference reference, Box table, Box target)
     {
-        var (from, to) = (table.Y + table.Port(reference.Column), target.Y + target.Port(reference.TargetColumn));
-        var turn = table == target || Math.Abs(table.X - target.X) < table.Width ? 1 : Math.Sign(target.X - table.X);
-        var (start, end) = (turn > 0 ? table.Right : table.X, table == target || turn > 0 && target.X < table.Right ? target.Right : turn > 0 ? target.X : target.Right);
-        var back = end == target.Right ? 1 : -1;
-        var (out1, out2) = (start + (turn * Loop), end + (back * Loop));
+        // To itself, or to what stands above or below it: round the right side.
+        var isBeside = table != target && Math.Abs(table.X - target.X) >= table.Width;
+        var (leave, arrive) = !isBeside ? (1, 1) : target.X > table.X ? (1, -1) : (-1, 1);
+        var start = (X: leave > 0 ? table.Right : table.X, Y: table.Y + table.Port(reference.Column), Side: leave);
+        var end = (X: arrive > 0 ? target.Right : target.X, Y: target.Y + target.Port(reference.TargetColumn), Side: arrive);
         return new Line(
             reference,
-            Text($"M{start:0.#} {from:0.#}L{start + (turn * Stub):0.#} {from:0.#}C{out1:0.#} {from:0.#} {out2:0.#} {to:0.#} {end + (back * Stub):0.#} {to:0.#}L{end:0.#} {to:0.#}")
-            + Many(reference, (start, from, turn)) + One(reference, (end, to, back)));
+            Text($"M{start.X:0.#} {start.Y:0.#}L{start.X + (leave * Stub):0.#} {start.Y:0.#}C{start.X + (leave * Loop):0.#} {start.Y:0.#} {end.X + (arrive * Loop):0.#} {end.Y:0.#} {end.X + (arrive * Stub):0.#} {end.Y:0.#}L{end.X:0.#} {end.Y:0.#}")
+            + Many(reference, start) + One(reference, end));
     }
 
     private static string Curve(double x1, double y1, double x2, double y2) =>

@@ -22,7 +22,7 @@ internal static class DiagramPart
 
     private static Html Box(Box box) => Html.Of(
         $"""
-        <a class="box" href="#{Anchor.Table(box.Table.Name)}" data-table="{box.Table.Name}" aria-label="{box.Table.Name}, {Quantity.Of(box.Table.Columns.Count, "column")}" transform="translate({box.X} {box.Y})">
+        <a class="box" href="#{Anchor.Table(box.Table.Name)}" data-table="{box.Table.Name}" transform="translate({box.X} {box.Y})">
         <rect class="card" width="{box.Width}" height="{box.Height}" rx="8"/><path class="head" d="M0 {Diagrams.Box.HeaderHeight}V8a8 8 0 0 1 8-8h{box.Width - 16}a8 8 0 0 1 8 8v{Diagrams.Box.HeaderHeight - 8}z"/>
         <text class="name" x="12" y="20">{box.Table.Name}</text>{Html.Each(box.Rows.Index(), row => Row(row.Item, row.Index))}
         <text class="more" x="12" y="{box.Height - 8}">{Quantity.Of(box.Table.Columns.Count, "column")}</text><text class="more end" x="{box.Width - 12}" y="{box.Height - 8}">{(box.Table.Table.Rows is { } rows ? $"≈ {Quantity.Count(rows)}" : "")}</text></a>

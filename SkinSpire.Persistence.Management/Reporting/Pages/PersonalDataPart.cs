@@ -15,7 +15,7 @@ internal static class PersonalDataPart
     internal static Html Of(SchemaBook book) => Html.Of(
         $"""
         <ul class="legend">{Html.Each(Categories, category => Html.Of($"<li>{Badge.Of(Badge.Word(category.Category), Badge.Kind(category.Category))} {category.Meaning}</li>"))}</ul>
-        <div class="scroll" role="region" aria-label="Personal data" tabindex="0"><table class="marks"><thead><tr><th>Table</th><th>Columns</th></tr></thead><tbody>{Html.Each(book.Tables.Where(table => table.Columns.Any(column => column.IsSensitive)), Row)}</tbody></table></div>
+        <div class="scroll" role="region" aria-label="Marked columns of each table" tabindex="0"><table class="marks"><thead><tr><th>Table</th><th>Columns</th></tr></thead><tbody>{Html.Each(book.Tables.Where(table => table.Columns.Any(column => column.IsSensitive)), Row)}</tbody></table></div>
         """);
 
     private static Html Row(BookTable table) => Html.Of(

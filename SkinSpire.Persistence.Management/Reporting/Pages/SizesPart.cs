@@ -9,7 +9,7 @@ internal static class SizesPart
         var mostRows = Math.Max(1, book.Tables.Select(table => table.Table.Rows ?? 0).DefaultIfEmpty().Max());
         return Html.Of(
             $"""
-            <div class="scroll" role="region" aria-label="Sizes" tabindex="0"><table class="sizes"><thead><tr><th>Table</th><th>Rows</th><th>Size <small><span class="swatch data"></span>table <span class="swatch index"></span>indexes</small></th></tr></thead>
+            <div class="scroll" role="region" aria-label="Rows and bytes of each table" tabindex="0"><table class="sizes"><thead><tr><th>Table</th><th>Rows</th><th>Size <small><span class="swatch data"></span>table <span class="swatch index"></span>indexes</small></th></tr></thead>
             <tbody>{Html.Each(book.Tables.OrderByDescending(table => table.Bytes), table => Row(table, mostRows, mostBytes))}</tbody></table></div>
             """);
     }

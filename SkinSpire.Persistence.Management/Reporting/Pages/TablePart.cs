@@ -7,8 +7,8 @@ internal static class TablePart
 {
     internal static Html Of(BookTable table) => Html.Of(
         $"""
-        <article class="table" id="{Anchor.Table(table.Name)}" data-table="{table.Name}" aria-labelledby="{Anchor.Table(table.Name)}-name">
-        <header><h3 id="{Anchor.Table(table.Name)}-name">{table.Name}</h3><a class="show" href="#diagram" data-show="{table.Name}">Show in diagram</a>
+        <article class="table" id="{Anchor.Table(table.Name)}" data-table="{table.Name}" aria-labelledby="name-of-{Anchor.Table(table.Name)}">
+        <header><h3 id="name-of-{Anchor.Table(table.Name)}">{table.Name}</h3><a class="show" href="#diagram" data-show="{table.Name}">Show in diagram</a>
         <p class="comment">{table.Table.Comment ?? "No comment."}</p>
         <p class="facts">{Facts(table)}</p></header>
         {Columns(table)}

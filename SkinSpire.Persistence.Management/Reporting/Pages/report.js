@@ -58,7 +58,7 @@ function makeSearch(diagram) {
     all('article[data-table], li[data-table], tr[data-table]').forEach(part => { part.hidden = wanted !== '' && !found.has(part.dataset.table); });
     one('#nothing').hidden = wanted === '' || found.size > 0;
     one('#found').textContent = wanted === '' ? '' : `${count(found.size, 'table')}, ${count(columns, 'column')}`;
-    diagram.light(wanted === '' ? null : found, []);
+    diagram.find(wanted === '' ? null : found);
   };
   input.addEventListener('input', find);
   input.addEventListener('keydown', event => {
@@ -116,21 +116,27 @@ function makeView(canvas) {
 
 function makeHands(canvas, view) {
   let from = null;
-  canvas.addEventListener('pointerdown', event => { from = event.button === 0 ? { x: event.clientX, y: event.clientY, moved: false } : null; });
+  let moved = false;
+  canvas.addEventListener('pointerdown', event => {
+    from = event.button === 0 ? { x: event.clientX, y: event.clientY } : null;
+    moved = false;
+  });
   canvas.addEventListener('pointermove', event => {
-    if (!from || !(from.moved || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4)) return;
-    if (!from.moved) canvas.setPointerCapture(event.pointerId);
+    if (!from || !(moved || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4)) return;
+    if (!moved) canvas.setPointerCapture(event.pointerId);
+    moved = true;
     canvas.classList.add('moving');
     view.move((from.x - event.clientX) * view.scale(), (from.y - event.clientY) * view.scale());
-    from = { x: event.clientX, y: event.clientY, moved: true };
+    from = { x: event.clientX, y: event.clientY };
   });
-  canvas.addEventListener('pointerup', () => {
-    canvas.classList.remove('moving');
-    const moved = from?.moved;
-    from = null;
-    // The click that ends a movement chooses nothing.
-    if (moved) canvas.addEventListener('click', event => { event.preventDefault(); event.stopPropagation(); }, { capture: true, once: true });
-  });
+  canvas.addEventListener('lostpointercapture', () => canvas.classList.remove('moving'));
+  canvas.addEventListener('pointerup', () => { from = null; });
+  // The click that ends a movement chooses nothing; one by the keyboard (detail 0) ends none.
+  canvas.addEventListener('click', event => {
+    if (!moved || event.detail === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
   canvas.addEventListener('dragstart', event => event.preventDefault());
   canvas.addEventListener('wheel', event => {
     // The page scrolls on until the diagram was chosen.
@@ -175,7 +181,9 @@ function makePanel(choose) {
     panel.hidden = false;
     panel.scrollTop = 0;
   };
-  return { show, hide: () => { panel.hidden = true; }, isOpen: () => !panel.hidden, element: panel };
+  // On a narrow window it stands below the diagram and covers nothing.
+  const covers = () => getComputedStyle(panel).position === 'absolute' ? panel.offsetWidth : 0;
+  return { show, hide: () => { panel.hidden = true; }, covers, element: panel };
 }
 
 function makeDiagram() {
@@ -186,6 +194,7 @@ function makeDiagram() {
   const lines = new Map(all('.line', canvas).map(line => [line.dataset.key, line]));
   const panel = makePanel(table => choose(table));
   let chosen = null;
+  let found = null;
 
   // Tables and keys in full light, all others dimmed; null for no difference.
   const light = (tables, keys) => {
@@ -193,8 +202,8 @@ function makeDiagram() {
     boxes.forEach((box, table) => box.classList.toggle('lit', tables?.has(table) ?? false));
     lines.forEach((line, key) => line.classList.toggle('lit', keys.includes(key)));
   };
-  const lightChosen = () => {
-    if (chosen === null) return light(null, []);
+  const rest = () => {
+    if (chosen === null) return light(found, []);
     const touching = [...lines.values()].filter(line => [line.dataset.from, line.dataset.to].includes(chosen) && getComputedStyle(line).display !== 'none');
     light(new Set(touching.flatMap(line => [line.dataset.from, line.dataset.to])), touching.map(line => line.dataset.key));
   };
@@ -204,17 +213,16 @@ function makeDiagram() {
   };
   const choose = table => {
     boxes.get(chosen)?.classList.remove('chosen');
-    light(null, []);
     chosen = table;
     boxes.get(chosen)?.classList.add('chosen');
-    lightChosen();
+    rest();
     if (chosen === null) panel.hide();
     else panel.show(chosen, one(`article${named('data-table', chosen)}`));
   };
   // What was chosen is not left under the panel.
   const uncover = () => {
-    const hidden = boxes.get(chosen).getBoundingClientRect().right + 24 - panel.element.getBoundingClientRect().left;
-    if (hidden > 0) view.move(hidden * view.scale(), 0);
+    const hidden = boxes.get(chosen).getBoundingClientRect().right + 24 - canvas.getBoundingClientRect().right + panel.covers();
+    if (panel.covers() > 0 && hidden > 0) view.move(hidden * view.scale(), 0);
   };
   // As large as it can be read, in the middle of what the panel leaves free.
   const goTo = table => {
@@ -222,7 +230,7 @@ function makeDiagram() {
     const place = boxes.get(table).getBBox();
     const [, x, y] = boxes.get(table).getAttribute('transform').match(/\(([\d.-]+) ([\d.-]+)\)/);
     const width = Math.min(view.width(), canvas.clientWidth * 1.1);
-    const hidden = panel.element.offsetWidth / canvas.clientWidth * width;
+    const hidden = panel.covers() / canvas.clientWidth * width;
     view.center({ x: Number(x) + hidden / 2, y: Number(y), width: place.width, height: place.height }, width);
   };
 
@@ -240,7 +248,7 @@ function makeDiagram() {
     const line = event.target.closest('.line');
     if (line) lightKey(line.dataset.key);
   });
-  canvas.addEventListener('pointerout', event => event.target.closest('.line') && lightChosen());
+  canvas.addEventListener('pointerout', event => event.target.closest('.line') && rest());
   addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.target.matches('input')) return;
     if (chosen !== null) choose(null);
@@ -251,7 +259,7 @@ function makeDiagram() {
     const key = event.target.closest('[data-key]');
     if (key) lightKey(key.dataset.key);
   });
-  panel.element.addEventListener('pointerout', event => event.target.closest('[data-key]') && lightChosen());
+  panel.element.addEventListener('pointerout', event => event.target.closest('[data-key]') && rest());
   panel.element.addEventListener('click', event => {
     const key = event.target.closest('[data-key]');
     if (key && boxes.has(key.dataset.to)) {
@@ -271,7 +279,12 @@ function makeDiagram() {
   const toggle = (button, element, name) => button.addEventListener('click', () => button.setAttribute('aria-pressed', element.classList.toggle(name)));
   toggle(one('#hospital-keys'), canvas, 'hospital-keys');
   toggle(one('#wide'), section, 'wide');
-  return { light };
+  return {
+    find: tables => {
+      found = tables;
+      rest();
+    },
+  };
 }
 
 // A trigger shows the source of its function, which stands in the page once.

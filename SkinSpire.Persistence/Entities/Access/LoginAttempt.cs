@@ -20,7 +20,7 @@ public sealed class LoginAttempt : ITenantOwned, IRetained
     public Guid? UserId { get; init; }
 
     /// <summary>What was typed as login name.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public required string AttemptedLogin { get; init; }
 
     /// <summary>The session it opened.</summary>
@@ -33,11 +33,11 @@ public sealed class LoginAttempt : ITenantOwned, IRetained
     public DateTimeOffset? LogoutTime { get; private set; }
 
     /// <summary>Where it came from.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.IpAddress)]
     public IPAddress? IpAddress { get; init; }
 
     /// <summary>What it called itself.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FreeText)]
     public string? UserAgent { get; init; }
 
     /// <summary>How it ended.</summary>

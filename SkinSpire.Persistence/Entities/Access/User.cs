@@ -16,19 +16,19 @@ public sealed class User : ITenantOwned, ITimestamped, IUserTracked, ISoftDeleta
     public TenantId HospitalId { get; private set; }
 
     /// <summary>What the user types, unique within the hospital whatever its case.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public required string LoginName { get; set; }
 
     /// <summary>The login name in lower case, made by the database.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string LoginNameNorm { get; private set; } = "";
 
     /// <summary>E.164 number.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Phone)]
     public string? Phone { get; set; }
 
     /// <summary>E-mail address.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Email)]
     public string? Email { get; set; }
 
     /// <summary>Whose account it is; exactly the link it names is set.</summary>

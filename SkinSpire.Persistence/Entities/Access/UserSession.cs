@@ -43,11 +43,11 @@ public sealed class UserSession : ITenantOwned, ITimestamped, IUserTracked, IVer
     public string? EndReason { get; set; }
 
     /// <summary>Where it came from.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.IpAddress)]
     public IPAddress? IpAddress { get; set; }
 
     /// <summary>What it called itself.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FreeText)]
     public string? UserAgent { get; set; }
 
     /// <summary>Whether it is good; an expired one never is.</summary>

@@ -28,11 +28,11 @@ public sealed class RowChange : ITenantOwned, IRetained
     public RowOperation Operation { get; init; }
 
     /// <summary>Old and new value by column; credentials and ciphertext are masked.</summary>
-    [HealthData]
+    [HealthData(DataKind.RowImage)]
     public JsonDocument? Changed { get; init; }
 
     /// <summary>Who.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string Actor { get; init; } = "";
 
     /// <summary>The transaction, as PostgreSQL numbers it.</summary>

@@ -19,7 +19,7 @@ public sealed class EnvironmentStamp
     public DateTimeOffset StampedAt { get; init; }
 
     /// <summary>By which role.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string StampedBy { get; init; } = "";
 
     /// <summary>By which version of the product.</summary>

@@ -20,7 +20,7 @@ public sealed class MigrationJournalEntry
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>By which role.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string RecordedBy { get; init; } = "";
 
     /// <summary>What the client called itself.</summary>

@@ -16,14 +16,14 @@ public sealed class OperationJournalEntry
     public string Operation { get; init; } = "";
 
     /// <summary>Why, in the words of who did it.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FreeText)]
     public string Reason { get; init; } = "";
 
     /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>By which role.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string RecordedBy { get; init; } = "";
 
     /// <summary>By which version of the product.</summary>

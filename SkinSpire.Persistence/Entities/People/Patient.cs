@@ -23,98 +23,101 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
     public Guid? BranchId { get; set; }
 
     /// <summary>Medical record number, unique within the hospital and never used again.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Identifier)]
     public required string Mrn { get; init; }
 
     /// <summary>ABHA number, 14 digits.</summary>
-    [HealthData]
+    [HealthData(DataKind.Identifier)]
     public string? AbhaNumber { get; set; }
 
     /// <summary>ABHA address.</summary>
-    [HealthData]
+    [HealthData(DataKind.Email)]
     public string? AbhaAddress { get; set; }
 
     /// <summary>Mr, Dr and so on.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Code, "Mr", "Mrs", "Ms", "Miss", "Master", "Baby", "Dr", "Prof", "Shri", "Smt", "Kum")]
     public string? Title { get; set; }
 
     /// <summary>First name.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.GivenName)]
     public required string FirstName { get; set; }
 
     /// <summary>Middle name.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.GivenName)]
     public string? MiddleName { get; set; }
 
     /// <summary>Last name; many people have none.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FamilyName)]
     public string? LastName { get; set; }
 
     /// <summary>All names in order, made by the database.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FullName)]
     public string FullName { get; private set; } = "";
 
     /// <summary>First name in lower case, made by the database.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.GivenName)]
     public string FirstNameNorm { get; private set; } = "";
 
     /// <summary>Last name in lower case, made by the database.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FamilyName)]
     public string? LastNameNorm { get; private set; }
 
     /// <summary>Administrative gender.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Code)]
     public Gender Gender { get; set; } = Gender.Unknown;
 
     /// <summary>Date of birth, not after today; null when the patient does not know it.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Birth)]
     public DateOnly? DateOfBirth { get; set; }
 
     /// <summary>Whether the date of birth is a guess.</summary>
     public bool IsDobEstimated { get; set; }
 
     /// <summary>A+, A-, B+, B-, AB+, AB-, O+ or O-.</summary>
-    [HealthData]
+    [HealthData(DataKind.Choice, "O+", "B+", "A+", "AB+", "O-", "B-", "A-", "AB-")]
     public string? BloodGroup { get; set; }
 
     /// <summary>Marital status.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Code, "single", "married", "widowed", "divorced", "separated")]
     public string? MaritalStatus { get; set; }
 
     /// <summary>E.164 number; families share one.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Phone)]
     public string? Phone { get; set; }
 
     /// <summary>E-mail address.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Email)]
     public string? Email { get; set; }
 
     /// <summary>Where they live.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? Address { get; set; }
 
     /// <summary>Whom to call.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
+    [JsonPart("relation", DataKind.Code, "other", "spouse", "parent", "father", "mother", "child", "son", "daughter", "sibling", "brother", "sister", "friend", "guardian")]
     public JsonDocument? EmergencyContact { get; set; }
 
     /// <summary>Language and ways of contact.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
+    [JsonPart("language", DataKind.Code, "en", "hi", "kn", "te", "ta", "mr", "ml", "gu", "bn", "pa", "or", "as", "ur")]
+    [JsonPart("channels", DataKind.Code, "none", "sms", "email", "call", "whatsapp")]
     public JsonDocument? Preferences { get; set; }
 
     /// <summary>References to documents.</summary>
-    [HealthData]
+    [HealthData(DataKind.Json)]
     public JsonDocument? Documents { get; set; }
 
     /// <summary>Open-ended contact details.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? ContactInfo { get; set; }
 
     /// <summary>Open-ended personal details.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? PersonalInfo { get; set; }
 
     /// <summary>Medical notes, encrypted by the application; never without <see cref="EncryptionKeyRef"/>.</summary>
-    [HealthData]
+    [HealthData(DataKind.Bytes)]
     public byte[]? MedicalInfoEncrypted { get; set; }
 
     /// <summary>Names the key of the notes, is not the key.</summary>
@@ -122,7 +125,7 @@ public sealed class Patient : ITenantOwned, ITimestamped, IUserTracked, ISoftDel
     public string? EncryptionKeyRef { get; set; }
 
     /// <summary>When they died; a dead patient cannot be booked.</summary>
-    [HealthData]
+    [HealthData(DataKind.Day)]
     public DateTimeOffset? DeceasedAt { get; set; }
 
     /// <summary>Whether the record is in use; merged exactly when <see cref="MergedIntoPatientId"/> is set.</summary>

@@ -26,21 +26,21 @@ public sealed class PatientMerge : ITenantOwned, IRetained
     public DateTimeOffset MergedAt { get; init; }
 
     /// <summary>Who.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string MergedBy { get; init; } = "";
 
     /// <summary>Why, if someone said so.</summary>
-    [HealthData]
+    [HealthData(DataKind.FreeText)]
     public string? Reason { get; init; }
 
     /// <summary>The loser as it was.</summary>
-    [HealthData]
+    [HealthData(DataKind.RowImage, "patients")]
     public JsonDocument Snapshot { get; init; } = JsonDocument.Parse("{}");
 
     /// <summary>When it was taken back.</summary>
     public DateTimeOffset? ReversedAt { get; init; }
 
     /// <summary>Who took it back.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string? ReversedBy { get; init; }
 }

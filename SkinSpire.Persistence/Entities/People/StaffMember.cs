@@ -23,38 +23,38 @@ public sealed class StaffMember : ITenantOwned, ITimestamped, IUserTracked, ISof
     public Guid? BranchId { get; set; }
 
     /// <summary>Unique within the hospital, deleted staff included.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Identifier)]
     public required string EmployeeCode { get; set; }
 
     /// <summary>What they do.</summary>
     public StaffType StaffType { get; set; }
 
     /// <summary>Mr, Dr and so on.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Code, "Mr", "Mrs", "Ms", "Dr", "Prof", "Shri", "Smt")]
     public string? Title { get; set; }
 
     /// <summary>First name.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.GivenName)]
     public required string FirstName { get; set; }
 
     /// <summary>Middle name.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.GivenName)]
     public string? MiddleName { get; set; }
 
     /// <summary>Last name; many people have none.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FamilyName)]
     public string? LastName { get; set; }
 
     /// <summary>All names in order, made by the database.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.FullName)]
     public string FullName { get; private set; } = "";
 
     /// <summary>Administrative gender.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Code)]
     public Gender Gender { get; set; } = Gender.Unknown;
 
     /// <summary>Date of birth, if known.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Birth)]
     public DateOnly? DateOfBirth { get; set; }
 
     /// <summary>What a clinician is trained in.</summary>
@@ -62,7 +62,7 @@ public sealed class StaffMember : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string? Specialization { get; set; }
 
     /// <summary>Number at the council that licenses them.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Identifier)]
     public string? RegistrationNo { get; set; }
 
     /// <summary>That council.</summary>
@@ -70,43 +70,43 @@ public sealed class StaffMember : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string? RegistrationCouncil { get; set; }
 
     /// <summary>Health professional registry id, 14 digits.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Identifier)]
     public string? HprId { get; set; }
 
     /// <summary>E.164 number.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Phone)]
     public string? Phone { get; set; }
 
     /// <summary>E-mail address.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Email)]
     public string? Email { get; set; }
 
     /// <summary>First day.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Day)]
     public DateOnly? JoinedOn { get; set; }
 
     /// <summary>Last day; never before the first.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Day)]
     public DateOnly? LeftOn { get; set; }
 
     /// <summary>Open-ended personal details.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? PersonalInfo { get; set; }
 
     /// <summary>Open-ended contact details.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? ContactInfo { get; set; }
 
     /// <summary>Open-ended professional details.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? ProfessionalInfo { get; set; }
 
     /// <summary>Open-ended employment details.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? EmploymentInfo { get; set; }
 
     /// <summary>References to documents.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? Documents { get; set; }
 
     /// <summary>Whether they work here now.</summary>

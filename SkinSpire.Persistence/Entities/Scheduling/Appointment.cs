@@ -29,7 +29,7 @@ public sealed class Appointment : ITenantOwned, ITimestamped, IUserTracked, ISof
     public Guid? TypeId { get; set; }
 
     /// <summary>Unique within the hospital.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Identifier)]
     public required string AppointmentNumber { get; init; }
 
     /// <summary>Where it stands; the database refuses a move that the life cycle does not know.</summary>
@@ -60,15 +60,15 @@ public sealed class Appointment : ITenantOwned, ITimestamped, IUserTracked, ISof
     public string? BookingSource { get; set; }
 
     /// <summary>Why the patient comes.</summary>
-    [HealthData]
+    [HealthData(DataKind.FreeText)]
     public string? Reason { get; set; }
 
     /// <summary>Notes of the staff.</summary>
-    [HealthData]
+    [HealthData(DataKind.FreeText)]
     public string? Notes { get; set; }
 
     /// <summary>What the patient was told.</summary>
-    [HealthData]
+    [HealthData(DataKind.FreeText)]
     public string? PatientInstruction { get; set; }
 
     /// <summary>When it was booked.</summary>
@@ -90,11 +90,11 @@ public sealed class Appointment : ITenantOwned, ITimestamped, IUserTracked, ISof
     public DateTimeOffset? CancelledAt { get; set; }
 
     /// <summary>Who cancelled it.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string? CancelledBy { get; set; }
 
     /// <summary>Why; only with cancelled or noshow.</summary>
-    [HealthData]
+    [HealthData(DataKind.FreeText)]
     public string? CancellationReason { get; set; }
 
     /// <summary>The appointment it replaces.</summary>
@@ -104,7 +104,7 @@ public sealed class Appointment : ITenantOwned, ITimestamped, IUserTracked, ISof
     public int? TokenNumber { get; set; }
 
     /// <summary>Ids in other systems.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Json)]
     public JsonDocument? ExternalRefs { get; set; }
 
     /// <inheritdoc/>

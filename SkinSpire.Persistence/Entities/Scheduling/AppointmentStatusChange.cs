@@ -25,10 +25,10 @@ public sealed class AppointmentStatusChange : ITenantOwned, IRetained
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Who.</summary>
-    [PersonalData]
+    [PersonalData(DataKind.Login)]
     public string ChangedBy { get; init; } = "";
 
     /// <summary>Why, if someone said so.</summary>
-    [HealthData]
+    [HealthData(DataKind.FreeText)]
     public string? Reason { get; init; }
 }
