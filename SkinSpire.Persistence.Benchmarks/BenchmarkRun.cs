@@ -5,6 +5,7 @@ using SkinSpire.Persistence.Benchmarks.Measuring;
 using SkinSpire.Persistence.Benchmarks.Populating;
 using SkinSpire.Persistence.Benchmarks.Reporting;
 using SkinSpire.Persistence.Benchmarks.Servers;
+using SkinSpire.Persistence.Benchmarks.Starting;
 
 namespace SkinSpire.Persistence.Benchmarks;
 
@@ -15,7 +16,7 @@ internal static class BenchmarkRun
     internal static IReadOnlyList<IBenchmark> All { get; } =
     [
         new ApplyBenchmark(), new UpToDateBenchmark(), new PopulateBenchmark(), new RebuildBenchmark(), new BackupBenchmark(), new RestoreBenchmark(),
-        new CloneBenchmark(), new StreamBenchmark(),
+        new CloneBenchmark(), new StreamBenchmark(), new StartBenchmark(),
     ];
 
     /// <summary>Runs those named, or all; prints each table, and writes it when a document is named.</summary>
@@ -34,7 +35,7 @@ internal static class BenchmarkRun
         Console.Error.WriteLine(benchmark.Title);
         await using var server = await BenchmarkServer.StartAsync(ct);
         await using var more = benchmark as IAsyncDisposable;
-        var contenders = await benchmark.PrepareAsync(server, ct);
+        var contenders = (await benchmark.PrepareAsync(server, ct)).Where((contender, index) => index == 0 || Selection.Has(contender.Name)).ToList();
         var table = ResultTable.Of(await Race.RunAsync(contenders, rounds, server, Console.Error.WriteLine, ct));
         var conditions = await Conditions.OfAsync(server, rounds, ct);
         Console.WriteLine($"## {benchmark.Title}\n\n{table}\n{conditions}\n");

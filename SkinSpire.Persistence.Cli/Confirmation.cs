@@ -8,9 +8,9 @@ namespace SkinSpire.Persistence.Cli;
 /// <summary>What the command line, or a person at a terminal, says to make a change allowed.</summary>
 internal static class Confirmation
 {
-    internal static Option<string?> Confirm { get; } = new("--confirm") { Description = "On production: the database's name, instead of typing it.", HelpName = "NAME" };
+    internal static Option<string?> Confirm => GuardOptions.Confirm;
 
-    internal static Option<string?> NoBackupCheck { get; } = new("--no-backup-check") { Description = "On production: go on without a fresh backup that is known here; the reason is journalled.", HelpName = "REASON" };
+    internal static Option<string?> NoBackupCheck => GuardOptions.NoBackupCheck;
 
     /// <summary>For production the database's name is asked for; without a terminal nothing is, and the guard refuses.</summary>
     internal static ChangeRequest Of(ParseResult line, Output output, TargetDatabase target, string verb)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Management.Targets;
 
 namespace SkinSpire.Persistence.Cli;
@@ -18,10 +17,6 @@ internal static class Database
         return target;
     }
 
-    /// <summary><c>target  dev · user@host:5432/database · PostgreSQL 15.18 · from --env · stamp dev ✓</c>.</summary>
-    internal static void Banner(this Output output, TargetDatabase target, TargetState state) => output.Say(
-        $"target  {target.Environment.Environment.ShortName()} · {target.Configuration.Target} · PostgreSQL {state.ServerVersion} · from {target.Environment.Source} · {Stamp(target, state)}");
-
-    private static string Stamp(TargetDatabase target, TargetState state) =>
-        state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp} {(state.Stamp == target.Environment.Environment.ShortName() ? '✓' : '✗')}";
+    /// <summary>Says who is worked on, before anything is done.</summary>
+    internal static void Banner(this Output output, TargetDatabase target, TargetState state) => output.Say($"target  {target.Describe(state)}");
 }

@@ -21,6 +21,8 @@ internal static class ExitCodes
         ("SSP3205", ExitCode.Refused),
         ("SSP3206", ExitCode.Usage),
         ("SSP3207", ExitCode.Locked),
+        ("SSP3601", ExitCode.Configuration),
+        ("SSP36", ExitCode.Refused),
         ("SSP4003", ExitCode.Connection),
         ("SSP4012", ExitCode.Usage),
         ("SSP5502", ExitCode.Refused),

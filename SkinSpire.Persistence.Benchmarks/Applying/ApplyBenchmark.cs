@@ -18,7 +18,7 @@ internal sealed class ApplyBenchmark : IBenchmark
         return
         [
             new MigrationTool("psql -1 -f", database => Shell.RunAsync($"psql -X -q -v ON_ERROR_STOP=1 -1 -f '{script}'", server.Variables(database), ct)).OnEmpty(server),
-            new MigrationTool("skinspire-db update", database => DatabaseTool.UpdateAsync(server.Migrator(database), ct)).OnEmpty(server),
+            .. (await Tools.PrepareAsync(server, ct)).Select(tool => tool.OnEmpty(server) with { Goal = tool.Name == Tools.Migrator ? new Goal(Wall: 1.0) : null }),
         ];
     }
 }

@@ -11,17 +11,30 @@ internal sealed record MigrationTool(string Name, Func<string, Task> ApplyAsync)
 {
     private const string Database = "apply";
 
-    // What every way has to leave; counted, because a tool that does less is quicker.
-    private const string Objects = "select (select count(*) from pg_class c where relnamespace = 'clinic'::regnamespace) + (select count(*) from pg_trigger) + (select count(*) from pg_policy) + (select count(*) from pg_constraint) + (select count(*) from pg_proc where pronamespace = 'clinic'::regnamespace)";
+    // What every way has to leave; counted, because a tool that does less is quicker. A peer keeps its own history elsewhere.
+    private const string Objects = "select (select count(*) from pg_class c where relnamespace = 'clinic'::regnamespace) + (select count(*) from pg_trigger) + (select count(*) from pg_policy) + (select count(*) from pg_constraint where connamespace = 'clinic'::regnamespace) + (select count(*) from pg_proc where pronamespace = 'clinic'::regnamespace)";
 
     private static long? expected;
+
+    /// <summary>How many bytes have to be shipped; null where that is not what it is about.</summary>
+    internal Func<long>? Size { get; init; }
 
     /// <summary>As a contender that begins with an empty database each time.</summary>
     internal Contender OnEmpty(BenchmarkServer server) => new(Name, _ => ApplyAsync(Database))
     {
         BeforeAsync = ct => server.RecreateAsync(Database, ct),
         CheckAsync = ct => CheckAsync(server, ct),
+        Size = Size,
     };
+
+    /// <summary>As a contender that finds nothing to apply in a database that it has migrated itself.</summary>
+    internal async Task<Contender> OnMigratedAsync(BenchmarkServer server, CancellationToken ct)
+    {
+        var database = $"noop_{Guid.NewGuid():N}";
+        await server.RecreateAsync(database, ct);
+        await ApplyAsync(database);
+        return new Contender(Name, _ => ApplyAsync(database));
+    }
 
     private async Task CheckAsync(BenchmarkServer server, CancellationToken ct)
     {

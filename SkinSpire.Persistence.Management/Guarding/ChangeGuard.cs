@@ -3,7 +3,6 @@ using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Entities;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
-using SkinSpire.Persistence.Management.BackingUp;
 using SkinSpire.Persistence.Management.Journalling;
 using SkinSpire.Persistence.Management.Targets;
 
@@ -26,14 +25,24 @@ public static class ChangeGuard
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(request);
 
-        var state = await target.LookAsync(ct).ConfigureAwait(false);
+        return await target.WorkAsync(
+            async connection =>
+            {
+                var state = await target.LookAsync(connection, ct).ConfigureAwait(false);
+                await AllowAsync(connection, target, request, ct).ConfigureAwait(false);
+                return state;
+            },
+            ct).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="AdmitAsync"/>, over a connection on which the stamp was looked at.</summary>
+    internal static async Task AllowAsync(NpgsqlConnection connection, TargetDatabase target, ChangeRequest request, CancellationToken ct)
+    {
         if (target.Environment.Environment == DatabaseEnvironment.Production)
         {
             RefuseUnsaid(target, request);
-            await target.WorkAsync(connection => BackupAsync(connection, target, request, ct), ct).ConfigureAwait(false);
+            await BackupAsync(connection, target, request, ct).ConfigureAwait(false);
         }
-
-        return state;
     }
 
     /// <summary>As <see cref="AdmitAsync"/>, for what production does not have.</summary>
@@ -77,7 +86,7 @@ public static class ChangeGuard
 
         if (request.NoBackupReason is null)
         {
-            return await FreshBackupAsync(connection, target, ct).ConfigureAwait(false) is not null ? true : throw new BackupNeededException(target.Name);
+            return await FreshBackup.IsKnownAsync(connection, target, ct).ConfigureAwait(false) ? true : throw new BackupNeededException(target.Name);
         }
 
         if (string.IsNullOrWhiteSpace(request.NoBackupReason) || request.NoBackupReason.Length > OperationJournalEntry.ReasonMaxLength)
@@ -88,9 +97,4 @@ public static class ChangeGuard
         await OperationJournal.WriteAsync(connection, request.Verb, $"no backup check: {request.NoBackupReason}", ct).ConfigureAwait(false);
         return true;
     }
-
-    private static async Task<ListedBackup?> FreshBackupAsync(NpgsqlConnection connection, TargetDatabase target, CancellationToken ct) =>
-        await connection.ScalarAsync<Guid?>("select installation_id from clinic.environment_stamp", ct).ConfigureAwait(false) is { } installation
-            ? await BackupCatalog.FreshAsync(BackupPlace.Of(target), installation, BackupPlace.MaxAge(target), ct).ConfigureAwait(false)
-            : null;
 }

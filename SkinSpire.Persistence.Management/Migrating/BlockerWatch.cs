@@ -1,5 +1,5 @@
-using Npgsql;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Migrating;
 
@@ -27,7 +27,7 @@ internal sealed class BlockerWatch : IAsyncDisposable
     private async Task WatchAsync(string connectionString, MigrationLog log)
     {
         await Task.Delay(Interval, stop.Token).ConfigureAwait(false);
-        var connection = new NpgsqlConnection(connectionString);
+        var connection = ClinicConnection.New(connectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(stop.Token).ConfigureAwait(false);

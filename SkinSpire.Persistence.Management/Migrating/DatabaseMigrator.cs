@@ -110,6 +110,6 @@ public sealed class DatabaseMigrator(string connectionString, MigrationSettings?
     private DbContext Open(MigrationLog? log)
     {
         var options = new DbContextOptionsBuilder().UseClinicDatabase(Unpooled, (settings ?? new MigrationSettings()) with { Waiting = log });
-        return Context(log is null ? options : options.LogTo(MigrationLog.Wants, log.Write));
+        return Context(log is null ? options : options.LogTo(MigrationEvents.Wants, data => MigrationEvents.Write(log, data)));
     }
 }

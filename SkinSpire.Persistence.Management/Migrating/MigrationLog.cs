@@ -1,24 +1,16 @@
 using System.Diagnostics;
-using System.Reflection;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using SkinSpire.Persistence.Entities;
 using SkinSpire.Persistence.History;
 
 namespace SkinSpire.Persistence.Management.Migrating;
 
-// EF tells when a migration starts and not when it ends: one ends when the next starts, or the run is over.
-/// <summary>Times the migrations of one run by EF's own events, and tells what happens.</summary>
+/// <summary>Times the migrations of one run, and tells what happens. One ends when the next begins, or the run is over.</summary>
 internal sealed class MigrationLog(IProgress<RunMessage>? progress) : IProgress<LockHolder?>
 {
     private readonly List<MigrationStep> steps = [];
     private (string Migration, MigrationDirection Direction, long Start)? current;
     private int of;
-
-    internal static bool Wants(EventId id, LogLevel level) =>
-        id == RelationalEventId.MigrationApplying || id == RelationalEventId.MigrationReverting || id == RelationalEventId.CommandExecuting;
 
     /// <summary>The run is about to begin.</summary>
     internal void Plan(IReadOnlyList<PlannedMigration> migrations)
@@ -30,18 +22,8 @@ internal sealed class MigrationLog(IProgress<RunMessage>? progress) : IProgress<
         }
     }
 
-    internal void Write(EventData data)
-    {
-        switch (data)
-        {
-            case MigrationEventData started:
-                Begin(started.Migration.GetType().GetCustomAttribute<MigrationAttribute>()!.Id, data.EventId == RelationalEventId.MigrationApplying ? MigrationDirection.Applied : MigrationDirection.Reverted);
-                break;
-            case CommandEventData { CommandSource: CommandSource.Migrations } sent:
-                Tell(RunMessageKind.Statement, sent.Command.CommandText.Trim());
-                break;
-        }
-    }
+    /// <summary>A statement is sent.</summary>
+    internal void Send(string statement) => Tell(RunMessageKind.Statement, statement.Trim());
 
     /// <summary>The server said something.</summary>
     internal void Hear(object sender, NpgsqlNoticeEventArgs message)
@@ -65,8 +47,8 @@ internal sealed class MigrationLog(IProgress<RunMessage>? progress) : IProgress<
         return steps;
     }
 
-    // After a lock time-out or a lost connection EF begins the same migration again.
-    private void Begin(string migration, MigrationDirection direction)
+    /// <summary>A migration begins; after a lock time-out or a lost connection the same one again.</summary>
+    internal void Begin(string migration, MigrationDirection direction)
     {
         var again = current?.Migration == migration;
         if (!again)

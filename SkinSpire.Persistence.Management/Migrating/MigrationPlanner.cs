@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using SkinSpire.Persistence.Entities;
+using SkinSpire.Persistence.Migrating;
+using SkinSpire.Persistence.Planning;
 
 namespace SkinSpire.Persistence.Management.Migrating;
 
@@ -11,6 +12,7 @@ namespace SkinSpire.Persistence.Management.Migrating;
 internal sealed class MigrationPlanner(DbContext context)
 {
     private readonly IMigrationsAssembly assembly = context.GetService<IMigrationsAssembly>();
+    private readonly MigrationCompiler compiler = new(context);
 
     /// <summary>In the order they run.</summary>
     /// <param name="applied">What the history holds.</param>
@@ -19,44 +21,32 @@ internal sealed class MigrationPlanner(DbContext context)
     /// <exception cref="MigrationUnknownException">There is no such migration.</exception>
     internal IReadOnlyList<PlannedMigration> Plan(IReadOnlySet<string> applied, string? target, IReadOnlyDictionary<string, long> rows)
     {
-        var known = assembly.Migrations.Keys.Order(StringComparer.Ordinal).ToList();
+        var known = compiler.Known;
         var last = Last(target, known);
         return
         [
-            .. known.Where(applied.Contains).Where(id => string.CompareOrdinal(id, last) > 0).Reverse().Select(id => Down(id, Before(id, known), rows)),
+            .. known.Where(applied.Contains).Where(id => string.CompareOrdinal(id, last) > 0).Reverse().Select(id => Down(id, rows)),
             .. known.Where(id => !applied.Contains(id) && string.CompareOrdinal(id, last) <= 0).Select(id => Up(id, rows)),
         ];
     }
 
-    private static string? Before(string id, List<string> known) => known.IndexOf(id) is > 0 and var index ? known[index - 1] : null;
-
-    private string Last(string? target, List<string> known) => target switch
+    private string Last(string? target, IReadOnlyList<string> known) => target switch
     {
-        null or "" => known.LastOrDefault() ?? "",
+        null or "" => known.Count == 0 ? "" : known[^1],
         Migration.InitialDatabase => "",
         _ => assembly.FindMigrationId(target) ?? throw new MigrationUnknownException(target),
     };
 
-    private PlannedMigration Up(string id, IReadOnlyDictionary<string, long> rows)
-    {
-        var migration = Create(id);
-        var history = context.GetService<IHistoryRepository>().GetInsertScript(new HistoryRow(id, ProductInfo.GetVersion()));
-        return Planned(id, MigrationDirection.Applied, migration.UpOperations, migration.TargetModel, history, rows);
-    }
+    private PlannedMigration Up(string id, IReadOnlyDictionary<string, long> rows) => Planned(id, MigrationDirection.Applied, compiler.Up(id), Create(id).UpOperations, rows);
 
-    private PlannedMigration Down(string id, string? before, IReadOnlyDictionary<string, long> rows) => Planned(
-        id, MigrationDirection.Reverted, Create(id).DownOperations, before is null ? null : Create(before).TargetModel, context.GetService<IHistoryRepository>().GetDeleteScript(id), rows);
+    private PlannedMigration Down(string id, IReadOnlyDictionary<string, long> rows) => Planned(id, MigrationDirection.Reverted, compiler.Down(id), Create(id).DownOperations, rows);
 
-    private PlannedMigration Planned(
-        string id, MigrationDirection direction, IReadOnlyList<MigrationOperation> operations, IModel? model, string history, IReadOnlyDictionary<string, long> rows)
-    {
-        var commands = context.GetService<IMigrationsSqlGenerator>().Generate(operations, model is null ? null : context.GetService<IModelRuntimeInitializer>().Initialize(model));
-        return new PlannedMigration(
-            id,
-            direction,
-            [.. commands.Select(command => new PlannedStatement(command.CommandText, !command.TransactionSuppressed)), new PlannedStatement(history, true)],
-            [.. operations.OfType<ITableMigrationOperation>().Select(operation => operation.Table).Distinct(StringComparer.Ordinal).Where(rows.ContainsKey).Order(StringComparer.Ordinal).Select(table => new TableEstimate(table, rows[table]))]);
-    }
+    private static PlannedMigration Planned(
+        string id, MigrationDirection direction, IReadOnlyList<MigrationStatement> statements, IReadOnlyList<MigrationOperation> operations, IReadOnlyDictionary<string, long> rows) => new(
+        id,
+        direction,
+        [.. statements.Select(statement => new PlannedStatement(statement.Sql, statement.InTransaction))],
+        [.. operations.OfType<ITableMigrationOperation>().Select(operation => operation.Table).Distinct(StringComparer.Ordinal).Where(rows.ContainsKey).Order(StringComparer.Ordinal).Select(table => new TableEstimate(table, rows[table]))]);
 
     private Migration Create(string id) => assembly.CreateMigration(assembly.Migrations[id], context.Database.ProviderName!);
 }

@@ -69,7 +69,7 @@ internal sealed class RunOutcome(string connectionString, Func<CancellationToken
 
     private Task<MigrationCheckpoint?> HalfDoneAsync() => ServerFault.TranslatedAsync(connectionString, async () =>
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        var connection = ClinicConnection.New(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(CancellationToken.None).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using Npgsql;
-using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Entities;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Guarding;
@@ -42,7 +40,7 @@ public sealed class DatabaseRollback(TargetDatabase target)
         }
 
         var rehearsal = rehearse && plan.Migrations.Count > 0 ? await Rehearsing.RunAsync(target.ConnectionString, plan.Current!, to, Migrator, ct).ConfigureAwait(false) : null;
-        return new RollbackPlan(to, plan.Migrations, rehearsal, rehearsal is null ? null : await target.WorkAsync(connection => CountAsync(connection, rehearsal.Gone, ct), ct).ConfigureAwait(false));
+        return new RollbackPlan(to, plan.Migrations, rehearsal, rehearsal is null ? null : await target.WorkAsync(connection => RowLosses.CountAsync(connection, rehearsal.Gone, ct), ct).ConfigureAwait(false));
     }
 
     /// <summary>Asks the guard, plans, asks for confirmation, and takes the migrations back.</summary>
@@ -69,17 +67,5 @@ public sealed class DatabaseRollback(TargetDatabase target)
         }
 
         return await Updating.ReportAsync(target, await Migrator(target.ConnectionString).RunAsync(to, progress, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
-    }
-
-    private static async Task<List<RowLoss>> CountAsync(NpgsqlConnection connection, IReadOnlyList<string> gone, CancellationToken ct)
-    {
-        var losses = new List<RowLoss>();
-        foreach (var subject in gone)
-        {
-            var count = subject.Split('.') is [var table, var column] ? $"select count(\"{column}\") from clinic.\"{table}\"" : $"select count(*) from clinic.\"{subject}\"";
-            losses.Add(new RowLoss(subject, await connection.ScalarAsync<long>(count, ct).ConfigureAwait(false)));
-        }
-
-        return losses;
     }
 }

@@ -28,6 +28,15 @@ public static class EnvironmentStamper
         await StampCheck.CheckAsync(connection, environment, ct).ConfigureAwait(false);
     }
 
+    /// <summary>As <see cref="StampAsync"/>, in a database whose migrations may not make the stamp's table.</summary>
+    internal static async Task StampIfThereAsync(NpgsqlConnection connection, DatabaseEnvironment environment, CancellationToken ct)
+    {
+        if (await connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is not null)
+        {
+            await StampAsync(connection, environment, ct).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Gives a database another environment's stamp and a new installation id, and journals it; for a database that moved or was stamped wrongly.</summary>
     /// <param name="connection">An open connection of a role that may write the stamp.</param>
     /// <param name="environment">The environment from now on.</param>

@@ -40,23 +40,24 @@ public sealed class TargetDatabase
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="StampMismatchException">The database is another environment's.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached, or its server is too old.</exception>
-    public async Task<TargetState> LookAsync(CancellationToken ct = default)
-    {
-        var state = await ReadStateAsync(ct).ConfigureAwait(false);
-        return state.Stamp is null || state.Stamp == Environment.Environment.ShortName() ? state : throw new StampMismatchException(Environment.Environment.ShortName(), state.Stamp, Name);
-    }
+    public async Task<TargetState> LookAsync(CancellationToken ct = default) => Agreed(await ReadStateAsync(ct).ConfigureAwait(false));
 
     /// <summary>Connects and reads the stamp, whatever it is; for what only looks.</summary>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="PersistenceException">The database cannot be reached, or its server is too old.</exception>
-    public Task<TargetState> ReadStateAsync(CancellationToken ct = default) => WorkAsync(
-        async connection =>
-        {
-            ServerVersion.Check(connection);
-            await connection.ExecuteAsync(LockWait.Bound(), ct).ConfigureAwait(false);
-            return new TargetState(connection.PostgreSqlVersion.ToString(), await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false));
-        },
-        ct);
+    public Task<TargetState> ReadStateAsync(CancellationToken ct = default) => WorkAsync(connection => ReadStateAsync(connection, ct), ct);
+
+    /// <summary>Who is worked on, for people: <c>dev · user@host:5432/database · PostgreSQL 15.18 · from --env · stamp dev ✓</c>.</summary>
+    /// <param name="state">What a look at it found.</param>
+    public string Describe(TargetState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var stamp = state.Stamp is null ? "no stamp yet" : $"stamp {state.Stamp} {(state.Stamp == Environment.Environment.ShortName() ? '✓' : '✗')}";
+        return $"{Environment.Environment.ShortName()} · {Configuration.Target} · PostgreSQL {state.ServerVersion} · from {Environment.Source} · {stamp}";
+    }
+
+    /// <summary>As <see cref="LookAsync(CancellationToken)"/>, over a connection that is open.</summary>
+    internal async Task<TargetState> LookAsync(NpgsqlConnection connection, CancellationToken ct) => Agreed(await ReadStateAsync(connection, ct).ConfigureAwait(false));
 
     /// <summary>Works over a connection of its own, and says what the driver threw.</summary>
     /// <param name="work">What to do.</param>
@@ -64,7 +65,7 @@ public sealed class TargetDatabase
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
     public Task<T> WorkAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct = default) => ServerFault.TranslatedAsync(ConnectionString, async () =>
     {
-        var connection = new NpgsqlConnection(ConnectionString);
+        var connection = ClinicConnection.New(ConnectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(ct).ConfigureAwait(false);
@@ -85,5 +86,15 @@ public sealed class TargetDatabase
             ct);
     }
 
-    private static string Application(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).ApplicationName ?? "skinspire-db";
+    private static async Task<TargetState> ReadStateAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        ServerVersion.Check(connection);
+        await connection.ExecuteAsync(LockWait.Bound(), ct).ConfigureAwait(false);
+        return new TargetState(connection.PostgreSqlVersion.ToString(), await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false));
+    }
+
+    private TargetState Agreed(TargetState state) =>
+        state.Stamp is null || state.Stamp == Environment.Environment.ShortName() ? state : throw new StampMismatchException(Environment.Environment.ShortName(), state.Stamp, Name);
+
+    private static string Application(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).ApplicationName ?? ClinicConnection.ApplicationName;
 }

@@ -13,7 +13,7 @@ public sealed class RollbackTests(PostgresServer server)
         var before = await database.FingerprintAsync();
 
         var plan = (await RunAsync(database, "--to", "ReferenceData", "--dry-run", "--json")).Json.GetProperty("result");
-        Assert.Equal("""[{"subject":"operation_journal","rows":1}]""", plan.GetProperty("losses").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(["operation_journal 1"], plan.GetProperty("losses").EnumerateArray().Where(loss => !loss.GetProperty("subject").GetString()!.Contains('.', StringComparison.Ordinal)).Select(loss => $"{loss.GetProperty("subject")} {loss.GetProperty("rows")}"));
         Assert.True(plan.GetProperty("rehearsal").GetProperty("passed").GetBoolean());
 
         Assert.Equal((5, "SSP4204"), Outcome(await RunAsync(database, "--to", "ReferenceData")));

@@ -6,9 +6,11 @@ internal static class EmbeddedText
     /// <summary>The text of a file of a class's project: <c>Fingerprinting/catalog.sql</c>.</summary>
     internal static string Read(Type reader, string path)
     {
-        using var stream = reader.Assembly.GetManifestResourceStream(path)
-            ?? throw new InvalidOperationException($"{path} is not embedded in {reader.Assembly.GetName().Name}.");
-        using var text = new StreamReader(stream);
+        using var text = new StreamReader(Open(reader, path));
         return text.ReadToEnd();
     }
+
+    /// <summary>The bytes of such a file.</summary>
+    internal static Stream Open(Type reader, string path) =>
+        reader.Assembly.GetManifestResourceStream(path) ?? throw new InvalidOperationException($"{path} is not embedded in {reader.Assembly.GetName().Name}.");
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal;
+using SkinSpire.Persistence.Migrating;
 
 namespace SkinSpire.Persistence.History;
 
@@ -11,6 +12,12 @@ internal sealed class AdvisoryLockHistoryRepository(HistoryRepositoryDependencie
     : NpgsqlHistoryRepository(dependencies)
 {
     public override LockReleaseBehavior LockReleaseBehavior => LockReleaseBehavior.Connection;
+
+    public override string GetInsertScript(HistoryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return WayBackNote.Of(Dependencies.CurrentContext.Context, row.MigrationId) + base.GetInsertScript(row);
+    }
 
     public override IMigrationsDatabaseLock AcquireDatabaseLock() =>
         AcquireDatabaseLockAsync().GetAwaiter().GetResult();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using SkinSpire.Persistence.Planning;
 
 namespace SkinSpire.Persistence.History;
 
@@ -54,27 +55,22 @@ internal sealed class CheckpointedExecutor(
             return commands;
         }
 
-        var session = (NpgsqlConnection)connection.DbConnection;
-        var checkpoint = await MigrationCheckpoint.FindAsync(session, ct).ConfigureAwait(false);
-        var work = new MigrationWork(migration, commands, Command);
-        if (checkpoint is null && !commands.Any(command => command.TransactionSuppressed))
+        var work = new MigrationWork(migration, [.. commands.Select(command => new MigrationStatement(command.CommandText, !command.TransactionSuppressed))]);
+        var steps = await work.StepsAsync((NpgsqlConnection)connection.DbConnection, ct).ConfigureAwait(false);
+        if (steps.Any(step => step.Index is null))
         {
-            return work.Commands;
+            state.LastCommittedCommandIndex = 0;
         }
 
-        state.LastCommittedCommandIndex = 0;
-        return checkpoint is null ? [work.Begin(), .. work.From(0)] : await work.ResumeAsync(session, checkpoint, ct).ConfigureAwait(false);
+        return [.. steps.Select(step => step.Index is { } index ? new NamedCommand(commands[index], migration, work.Statements, index) : Command(step.Sql, !step.InTransaction))];
     }
 
-    // What a refused statement did is undone, unless it commits by itself on its way.
     private static async Task NoteRefusalAsync(IRelationalConnection connection, PostgresException error)
     {
         var session = (NpgsqlConnection)connection.DbConnection;
-        if (session.FullState == ConnectionState.Open
-            && FailedStatement.Of(error) is { CommitsItself: false }
-            && await MigrationCheckpoint.FindAsync(session, CancellationToken.None).ConfigureAwait(false) is not null)
+        if (session.FullState == ConnectionState.Open)
         {
-            await MigrationCheckpoint.RefusedAsync(session, CancellationToken.None).ConfigureAwait(false);
+            await MigrationCheckpoint.NoteRefusalAsync(session, error).ConfigureAwait(false);
         }
     }
 

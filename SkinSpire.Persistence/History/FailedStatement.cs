@@ -34,9 +34,18 @@ public sealed record FailedStatement(string Migration, string Statement, int Lin
         error.Data[Key] = new FailedStatement(migration, Shown(failed), MigrationText.Line(statements, index, Math.Min(place, whole.Length)));
     }
 
+    /// <summary>As <see cref="Note(PostgresException, string, IReadOnlyList{string}, int)"/>, when several of the statements were one message.</summary>
+    internal static void Note(PostgresException error, MigrationWork work, StepMessage message)
+    {
+        if (message.Failed(error)?.Index is { } index)
+        {
+            Note(error, work.Migration, work.Statements, index);
+        }
+    }
+
     // The driver splits a step at its semicolons and keeps the parts to itself; CheckpointTests fail when an upgrade changes that.
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_FinalCommandText")]
-    private static extern string? Sent(NpgsqlBatchCommand part);
+    internal static extern string? Sent(NpgsqlBatchCommand part);
 
     /// <summary>A statement on one line, cut.</summary>
     internal static string Shown(string statement) =>

@@ -18,7 +18,7 @@ public sealed record LockHolder(int ProcessId, string ApplicationName, string Us
         join pg_catalog.pg_stat_activity a on a.pid = l.pid
         join pg_catalog.pg_database d on d.oid = l.database and d.datname = pg_catalog.current_database()
         where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-          and ((l.classid::bigint << 32) | l.objid::bigint) = {MigrationLock.Key}
+          and ((l.classid::bigint << 32) | l.objid::bigint) = {AdvisoryLock.Key}
         """);
 
     /// <summary>One phrase for a message: <c>dotnet ef (skinspire_migrator, server process 4711, connected since 12:00:05Z)</c>.</summary>

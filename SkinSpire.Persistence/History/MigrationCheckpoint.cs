@@ -47,6 +47,15 @@ internal sealed record MigrationCheckpoint(string Migration, string Direction, i
     internal static Task RefusedAsync(NpgsqlConnection connection, CancellationToken ct) =>
         connection.ExecuteAsync($"update {Table} set started = done, started_sha256 = done_sha256", ct);
 
+    /// <summary>As <see cref="RefusedAsync"/>, when a migration's statement was refused on a connection that is still open; what commits by itself on its way is not judged.</summary>
+    internal static async Task NoteRefusalAsync(NpgsqlConnection connection, PostgresException error)
+    {
+        if (FailedStatement.Of(error) is { CommitsItself: false } && await FindAsync(connection, CancellationToken.None).ConfigureAwait(false) is not null)
+        {
+            await RefusedAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Says that the interrupted statement is finished.</summary>
     internal static Task FinishedAsync(NpgsqlConnection connection, CancellationToken ct) =>
         connection.ExecuteAsync($"update {Table} set done = started, done_sha256 = started_sha256", ct);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,18 +7,14 @@ using Npgsql;
 
 namespace SkinSpire.Persistence.History;
 
-/// <summary>The session advisory lock that one migration run holds from before it reads the history until it ends.</summary>
+/// <summary>The advisory lock that one run of EF holds from before it reads the history until it ends.</summary>
 internal sealed class MigrationLock(
     IHistoryRepository history,
     IRelationalConnection connection,
     MigrationSettings settings,
     IDiagnosticsLogger<DbLoggerCategory.Migrations> logger) : IMigrationsDatabaseLock
 {
-    // "SKINSPIR" in ASCII. Advisory locks are per database, so the key needs no database name.
-    internal const long Key = 0x534B494E53504952;
-
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
+    internal const long Key = AdvisoryLock.Key;
 
     private readonly int? formerCommandTimeout = connection.CommandTimeout;
 
@@ -27,29 +22,10 @@ internal sealed class MigrationLock(
 
     private NpgsqlConnection Connection => (NpgsqlConnection)connection.DbConnection;
 
-    // Polls: a waiter blocked inside pg_advisory_lock holds a snapshot that CREATE INDEX CONCURRENTLY of the holder waits for.
     internal async Task AcquireAsync(CancellationToken ct)
     {
-        var watch = Stopwatch.StartNew();
-        var notice = TimeSpan.Zero;
-        while (!await TryLockAsync(ct).ConfigureAwait(false))
-        {
-            if (watch.Elapsed > settings.LockDeadline)
-            {
-                throw new MigrationLockedException(watch.Elapsed, await LockHolder.FindAsync(Connection, ct).ConfigureAwait(false));
-            }
-
-            if (watch.Elapsed >= notice)
-            {
-                notice = watch.Elapsed + NoticeInterval;
-                await TellAsync(ct).ConfigureAwait(false);
-            }
-
-            await Task.Delay(PollInterval, ct).ConfigureAwait(false);
-        }
-
+        await new AdvisoryLock(Connection, settings, Tell).AcquireAsync(ct).ConfigureAwait(false);
         connection.CommandTimeout = (int)settings.StatementTimeout.TotalSeconds + 5;
-        await ExecuteAsync(SessionSettings(), ct).ConfigureAwait(false);
     }
 
     public IMigrationsDatabaseLock ReacquireIfNeeded(bool connectionReopened, bool? transactionRestarted)
@@ -86,9 +62,8 @@ internal sealed class MigrationLock(
         }
     }
 
-    private async Task TellAsync(CancellationToken ct)
+    private void Tell(LockHolder? holder)
     {
-        var holder = await LockHolder.FindAsync(Connection, ct).ConfigureAwait(false);
         settings.Waiting?.Report(holder);
         logger.Logger.LogWarning("Waiting for the migration lock, held by {Holder}.", holder);
     }
@@ -97,9 +72,7 @@ internal sealed class MigrationLock(
     {
         try
         {
-            await ExecuteAsync(
-                "select pg_catalog.pg_advisory_unlock_all(); reset lock_timeout; reset statement_timeout; reset idle_in_transaction_session_timeout; reset client_connection_check_interval",
-                CancellationToken.None).ConfigureAwait(false);
+            await new AdvisoryLock(Connection, settings, Tell).ReleaseAsync().ConfigureAwait(false);
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InFailedSqlTransaction)
         {
@@ -113,33 +86,7 @@ internal sealed class MigrationLock(
         using var command = new NpgsqlCommand(
             "select exists (select from pg_catalog.pg_locks where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid() and ((classid::bigint << 32) | objid::bigint) = $1 and objsubid = 1)",
             Connection)
-        { Parameters = { new() { Value = Key } } };
+        { Parameters = { new() { Value = AdvisoryLock.Key } } };
         return (bool)command.ExecuteScalar()!;
-    }
-
-    private async Task<bool> TryLockAsync(CancellationToken ct)
-    {
-        var command = new NpgsqlCommand("select pg_catalog.pg_try_advisory_lock($1)", Connection) { Parameters = { new() { Value = Key } } };
-        await using (command.ConfigureAwait(false))
-        {
-            return (bool)(await command.ExecuteScalarAsync(ct).ConfigureAwait(false))!;
-        }
-    }
-
-    private string SessionSettings() => FormattableString.Invariant(
-        $"""
-        set lock_timeout = {settings.LockTimeout.TotalMilliseconds:0};
-        set statement_timeout = {settings.StatementTimeout.TotalMilliseconds:0};
-        set idle_in_transaction_session_timeout = {settings.IdleInTransactionTimeout.TotalMilliseconds:0};
-        set client_connection_check_interval = {settings.ClientCheckInterval.TotalMilliseconds:0}
-        """);
-
-    private async Task ExecuteAsync(string sql, CancellationToken ct)
-    {
-        var command = new NpgsqlCommand(sql, Connection);
-        await using (command.ConfigureAwait(false))
-        {
-            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SkinSpire.Persistence.Classification;
 
 namespace SkinSpire.Persistence.Entities;
@@ -33,4 +34,12 @@ public sealed class MigrationJournalEntry
     /// <summary>EF Core's version.</summary>
     [NotPersonal]
     public string? ProductVersion { get; init; }
+
+    /// <summary>How the migration is taken back: <c>statements</c> with <c>sql</c> and <c>inTransaction</c>, what it <c>loses</c>, or why it is <c>irreversible</c>. Null when it was not handed over.</summary>
+    [NotPersonal]
+    public JsonDocument? DownScript { get; init; }
+
+    /// <summary>SHA-256 of these statements.</summary>
+    [NotPersonal]
+    public string? DownSha256 { get; init; }
 }

@@ -17,5 +17,6 @@ internal sealed class MigrationJournalEntryConfiguration : IEntityTypeConfigurat
         entry.Property(e => e.ApplicationName).HasMaxLength(64);
         entry.Property(e => e.ServerVersion).HasMaxLength(64);
         entry.Property(e => e.ProductVersion).HasMaxLength(32);
+        entry.Property(e => e.DownSha256).HasMaxLength(64);
     }
 }

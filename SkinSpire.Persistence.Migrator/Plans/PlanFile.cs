@@ -1,0 +1,29 @@
+using System.CommandLine;
+using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Planning;
+
+namespace SkinSpire.Persistence.Migrator.Plans;
+
+/// <summary>Where the plan comes from: it is part of the program, unless a file is named.</summary>
+internal static class PlanFile
+{
+    internal static Option<string?> Option { get; } = new("--plan")
+    {
+        Description = "The migration plan of another build, instead of the one in this program.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <exception cref="PlanInvalidException">It cannot be used.</exception>
+    internal static ReleasePlan Read(ParseResult line)
+    {
+        var file = line.GetValue(Option);
+        if (file is not null && !File.Exists(file))
+        {
+            throw new PlanInvalidException(file, "there is no such file");
+        }
+
+        using var text = file is null ? EmbeddedText.Open(typeof(PlanFile), ReleasePlan.Name) : File.OpenRead(file);
+        return ReleasePlan.Read(text, file ?? "this program");
+    }
+}
