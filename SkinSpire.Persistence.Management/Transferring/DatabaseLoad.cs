@@ -6,19 +6,21 @@ using SkinSpire.Persistence.Management.Deferring;
 
 namespace SkinSpire.Persistence.Management.Transferring;
 
-/// <summary>Fills a database that the migrations made and nobody uses yet: between begin and end it has no secondary indexes and no foreign keys, and its triggers do not run.</summary>
+/// <summary>Fills a database that the migrations made and nobody uses yet: between begin and end it has no indexes and no keys, and its triggers do not run.</summary>
 /// <remarks>What the migrations put into a table is replaced. One that is not ended is to be dropped.</remarks>
 internal sealed partial class DatabaseLoad
 {
     private readonly string connectionString;
     private readonly IReadOnlyList<TransferTable> tables;
     private readonly Deferral deferral;
+    private readonly IReadOnlyList<PrimaryKey> primaryKeys;
 
-    private DatabaseLoad(string connectionString, IReadOnlyList<TransferTable> tables, Deferral deferral)
+    private DatabaseLoad(string connectionString, IReadOnlyList<TransferTable> tables, Deferral deferral, IReadOnlyList<PrimaryKey> primaryKeys)
     {
         this.connectionString = connectionString;
         this.tables = tables;
         this.deferral = deferral;
+        this.primaryKeys = primaryKeys;
     }
 
     /// <summary>Compares the tables, makes the partitions that are missing, and takes away what a load is faster without.</summary>
@@ -39,7 +41,9 @@ internal sealed partial class DatabaseLoad
 
             var secondary = await Deferral.ReadAsync(connection, triggers: true, ct: ct).ConfigureAwait(false);
             await secondary.TakeAwayAsync(connection, ct).ConfigureAwait(false);
-            return new DatabaseLoad(connectionString, tables, secondary);
+            var primary = await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/primary_keys.sql"), row => new PrimaryKey(row.GetString(0), row.GetString(1), row.GetString(2)), ct).ConfigureAwait(false);
+            await connection.ExecuteAsync(string.Join(";\n", primary.Select(key => key.Drop)), ct).ConfigureAwait(false);
+            return new DatabaseLoad(connectionString, tables, secondary, [.. primary.OrderBy(key => Place(key.Table, tables))]);
         }
     }
 
@@ -52,22 +56,45 @@ internal sealed partial class DatabaseLoad
     /// <exception cref="RestorationFailedException">Rows break a constraint.</exception>
     internal async Task EndAsync(int connections = 2, CancellationToken ct = default)
     {
+        // Of a table that is filled the key is sorted once, instead of found a place for with each row.
+        await EachAsync(primaryKeys, AddAsync, connections, ct).ConfigureAwait(false);
         await deferral.PutBackAsync(connectionString, connections, ct: ct).ConfigureAwait(false);
-        var waiting = new ConcurrentQueue<TransferTable>(tables);
-        await AtOnce.RunAsync(connections, token => AnalyzeAsync(waiting, token), ct).ConfigureAwait(false);
+        await EachAsync(tables, (connection, table, token) => connection.ExecuteAsync($"analyze clinic.\"{table.Name}\"", token), connections, ct).ConfigureAwait(false);
     }
 
-    private async Task AnalyzeAsync(ConcurrentQueue<TransferTable> waiting, CancellationToken ct)
+    private static async Task AddAsync(NpgsqlConnection connection, PrimaryKey key, CancellationToken ct)
     {
-        var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        try
         {
-            while (waiting.TryDequeue(out var table))
-            {
-                await connection.ExecuteAsync($"analyze clinic.\"{table.Name}\"", ct).ConfigureAwait(false);
-            }
+            await connection.ExecuteAsync(key.Add, ct).ConfigureAwait(false);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
+        {
+            throw new RestorationFailedException($"primary key of {key.Table}", error.SqlState, error.MessageText, error);
         }
     }
+
+    // The first ones are begun first: the biggest.
+    private Task EachAsync<T>(IEnumerable<T> items, Func<NpgsqlConnection, T, CancellationToken, Task> work, int connections, CancellationToken ct)
+    {
+        var waiting = new ConcurrentQueue<T>(items);
+        return AtOnce.RunAsync(
+            connections,
+            async token =>
+            {
+                var connection = await OpenAsync(connectionString, token).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                {
+                    while (waiting.TryDequeue(out var item))
+                    {
+                        await work(connection, item, token).ConfigureAwait(false);
+                    }
+                }
+            },
+            ct);
+    }
+
+    private static int Place(string name, IReadOnlyList<TransferTable> tables) => tables.TakeWhile(table => table.Name != name).Count();
 
     private static void Compare(IReadOnlyList<TransferTable> wanted, IReadOnlyList<TransferTable> there)
     {
@@ -101,9 +128,11 @@ internal sealed partial class DatabaseLoad
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(ct).ConfigureAwait(false);
-        await connection.ExecuteAsync("set synchronous_commit = off; set row_security = off; set statement_timeout = 0", ct).ConfigureAwait(false);
+        await connection.ExecuteAsync("set synchronous_commit = off; set row_security = off; set statement_timeout = 0; set maintenance_work_mem = '256MB'", ct).ConfigureAwait(false);
         return connection;
     }
+
+    private sealed record PrimaryKey(string Table, string Drop, string Add);
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
