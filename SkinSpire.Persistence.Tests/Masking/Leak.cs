@@ -1,14 +1,11 @@
 using System.Text.Json;
 using SkinSpire.Persistence.Classification;
-using SkinSpire.Persistence.Tenancy;
 
 namespace SkinSpire.Persistence.Tests.Masking;
 
-/// <summary>A row whose marks cannot be kept.</summary>
-public sealed class Leak : ITenantOwned
+/// <summary>A row whose marks cannot be kept; no hospital's, so that only the test that names it has it in its model.</summary>
+public sealed class Leak
 {
-    public TenantId HospitalId { get; private set; }
-
     public Guid LeakId { get; init; }
 
     [PersonalData]
