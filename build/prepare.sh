@@ -105,6 +105,15 @@ need_chromium() {
 
 find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 
+# The native compiler links with the system's, against its zlib.
+need_linker() {
+  if command -v gcc >/dev/null || command -v clang >/dev/null; then echo "a linker is here" >&2; return; fi
+  command -v apt-get >/dev/null && can_install || fail "there is no gcc or clang here, and no right to install one" "install gcc and zlib1g-dev"
+  echo "installing gcc" >&2
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev zlib1g-dev >/dev/null
+}
+
 prepare() {
   step "1/4" ".NET SDK"
   need_sdk
