@@ -183,7 +183,9 @@ public sealed class VerificationTests(PostgresServer server)
         await using var database = await server.NewDatabaseAsync(migrated: false);
         await new DatabaseMigrator(database.MigratorConnectionString).RunAsync("ReferenceData", ct: TestContext.Current.CancellationToken);
 
-        Assert.Equal(["migrations: migration 20261124195708_OperationJournal: applied → pending"], (await database.VerifyAsync("migrations", "triggers", "drift", "units", "transaction")).Lines());
+        Assert.Equal(
+            KnownMigrations.Ids.SkipWhile(id => !id.EndsWith("_ReferenceData", StringComparison.Ordinal)).Skip(1).Select(id => $"migrations: migration {id}: applied → pending"),
+            (await database.VerifyAsync("migrations", "triggers", "drift", "units", "transaction")).Lines());
     }
 
     [Fact]
