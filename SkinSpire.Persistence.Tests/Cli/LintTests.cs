@@ -8,13 +8,12 @@ public sealed class LintTests(PostgresServer server)
     [Fact]
     public async Task All_needs_no_database_and_reports_what_is_acknowledged()
     {
-        var run = await CliRun.OfAsync(Path.GetTempPath(), ["lint", "--all"]);
-        Assert.Equal((0, $"{KnownMigrations.Ids.Count} migrations looked at, 0 findings, 3 acknowledged\n", ""), (run.ExitCode, run.Data, run.Talk));
-
         var json = (await CliRun.OfAsync(Path.GetTempPath(), ["lint", "--all", "--json"])).Json;
-        Assert.Equal(
-            "tenant-table-without-policy clinic.hospital_directory",
-            string.Join(' ', json.GetProperty("result").GetProperty("acknowledged").EnumerateArray().Select(item => $"{item.GetProperty("rule")} {item.GetProperty("object")}").Last()));
+        var acknowledged = json.GetProperty("result").GetProperty("acknowledged").EnumerateArray().Select(item => $"{item.GetProperty("rule")} {item.GetProperty("object")}").ToList();
+        Assert.Contains("tenant-table-without-policy clinic.hospital_directory", acknowledged);
+
+        var run = await CliRun.OfAsync(Path.GetTempPath(), ["lint", "--all"]);
+        Assert.Equal((0, $"{KnownMigrations.Ids.Count} migrations looked at, 0 findings, {acknowledged.Count} acknowledged\n", ""), (run.ExitCode, run.Data, run.Talk));
     }
 
     [Fact]

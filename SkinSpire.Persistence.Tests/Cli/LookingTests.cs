@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using SkinSpire.Persistence.Checking;
 using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Tests.Infrastructure;
 using SkinSpire.Persistence.Tests.Verification;
@@ -99,12 +100,12 @@ public sealed class LookingTests(PostgresServer server) : IAsyncLifetime
         var result = (await RunAsync("status", "--json")).Json.GetProperty("result");
 
         Assert.Equal(
-            ("test", "20261124195708_OperationJournal", "applied", holder.Connection.ProcessID),
+            ("test", KnownMigrations.Ids[^1], "applied", holder.Connection.ProcessID),
             (result.GetProperty("stamp").GetString(), result.GetProperty("lastMigration").GetProperty("what").GetString(), result.GetProperty("lastMigration").GetProperty("how").GetString(), result.GetProperty("migrating").GetProperty("processId").GetInt32()));
-        await holder.ExecuteAsync("delete from clinic.migrations_history where migration_id like '%OperationJournal'");
+        await holder.ExecuteAsync($"delete from clinic.migrations_history where migration_id = '{KnownMigrations.Ids[^1]}'");
         var text = await RunAsync("status");
         Assert.Equal(8, text.ExitCode);
-        Assert.Contains("\npending         20261124195708_OperationJournal", text.Data, StringComparison.Ordinal);
+        Assert.Contains($"\npending         {KnownMigrations.Ids[^1]}", text.Data, StringComparison.Ordinal);
     }
 
     [Fact]
