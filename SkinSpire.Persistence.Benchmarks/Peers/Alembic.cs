@@ -3,7 +3,8 @@ namespace SkinSpire.Persistence.Benchmarks.Peers;
 /// <summary>Alembic: a class of Python for each revision, which sends the file's SQL as it is.</summary>
 internal static class Alembic
 {
-    internal static readonly PeerProgram Program = new("alembic", "command -v alembic && python3 -c 'import psycopg2'", "alembic upgrade head", Write);
+    // Asked by the Python that it runs in, of several that a machine may have.
+    internal static readonly PeerProgram Program = new("alembic", "$(sed -n '1s/^#!//p' \"$(command -v alembic)\") -c 'import psycopg2'", "alembic upgrade head", Write);
 
     private const string Environment =
         """

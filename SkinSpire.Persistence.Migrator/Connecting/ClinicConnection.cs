@@ -23,6 +23,12 @@ internal static class ClinicConnection
         var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
         builder.ConnectionStringBuilder.Pooling = false;
         builder.ConnectionStringBuilder.IncludeFailedBatchedCommand = true;
+        if (builder.ConnectionStringBuilder.GssEncryptionMode == GssEncryptionMode.Prefer)
+        {
+            // The small driver cannot, and finds that out by a connection that it throws away.
+            builder.ConnectionStringBuilder.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         builder.EnableTransportSecurity();
         return builder.Build().CreateConnection();
