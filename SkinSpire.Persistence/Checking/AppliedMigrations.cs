@@ -7,11 +7,14 @@ namespace SkinSpire.Persistence.Checking;
 internal static class AppliedMigrations
 {
     /// <summary>Their ids, oldest first; none where there is no history yet.</summary>
-    internal static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
+    internal static Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken ct) => ReadAsync(connection, "clinic", ct);
+
+    /// <summary>As <see cref="ReadAsync(NpgsqlConnection, CancellationToken)"/>, of a module's schema.</summary>
+    internal static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, string schema, CancellationToken ct)
     {
         try
         {
-            return [.. (await connection.RowsAsync("select migration_id from clinic.migrations_history", row => row.GetString(0), ct).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
+            return [.. (await connection.RowsAsync($"select migration_id from {schema}.migrations_history", row => row.GetString(0), ct).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
