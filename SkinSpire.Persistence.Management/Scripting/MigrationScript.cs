@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.Management.Migrating;
-using SkinSpire.Persistence.Migrating;
 
 namespace SkinSpire.Persistence.Management.Scripting;
 
 /// <summary>Writes migrations as one SQL script, for somebody who runs it by hand; needs no database.</summary>
 public static class MigrationScript
 {
+    // Without it psql goes on after an error and records a migration that did not happen.
+    private const string Header = "\\set ON_ERROR_STOP on\n\n";
+
     /// <summary>Writes what takes a database from one migration to another, up or down.</summary>
     /// <param name="from">An id or a name; null for an empty database.</param>
     /// <param name="to">An id or a name, or 0; null for the newest.</param>
@@ -30,7 +32,7 @@ public static class MigrationScript
             var split = new MigrationPlanner(context).Plan(applied, end, new Dictionary<string, long>(StringComparer.Ordinal)).FirstOrDefault(planned => !planned.IsAtomic);
             return idempotent && split is not null
                 ? throw new ScriptNotIdempotentException(split.Migration)
-                : new ScriptReport(start, end, idempotent, PsqlScript.Of(context, start, end, idempotent));
+                : new ScriptReport(start, end, idempotent, Header + context.GetService<IMigrator>().GenerateScript(start, end, idempotent ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default));
         }
     }
 
