@@ -34,6 +34,19 @@ public sealed class ModuleStartTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_guard_of_the_module_s_tables_is_missed_when_it_is_disabled()
+    {
+        const string Guard = "lab.lab_orders.update_timestamp";
+        await Database.MigrateLabAsync();
+        await using var superuser = await Database.OpenAsSuperuserAsync();
+        await GuardCheck.CheckAsync(superuser.Connection, [Guard], TestContext.Current.CancellationToken);
+
+        await superuser.ExecuteAsync("alter table lab.lab_orders disable trigger update_timestamp");
+
+        Assert.Equal([Guard], (await Assert.ThrowsAsync<GuardsMissingException>(() => GuardCheck.CheckAsync(superuser.Connection, [Guard], TestContext.Current.CancellationToken))).Guards);
+    }
+
+    [Fact]
     public async Task It_applies_the_clinic_s_migrations_and_then_the_module_s_when_it_is_told_to()
     {
         await using var former = await server.NewDatabaseAsync(migrated: false);

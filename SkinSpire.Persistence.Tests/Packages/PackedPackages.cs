@@ -22,11 +22,11 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal Package Open(string id) => new(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
 
-    /// <summary>A sample's sources beside the packages, as they lie in the repository.</summary>
+    /// <summary>A sample's sources beside the packages, as they lie in the repository; under another name when a test changes them.</summary>
     /// <returns>Its folder.</returns>
-    internal string AddSample(string name)
+    internal string AddSample(string name, string? alias = null)
     {
-        var folder = Path.Combine(Root, "samples", name);
+        var folder = Path.Combine(Root, "samples", alias ?? name);
         Copy(new DirectoryInfo(Path.Combine(Repository.Root, "samples", name)), folder);
         File.Copy(Path.Combine(Repository.Root, ".editorconfig"), Path.Combine(Root, ".editorconfig"), overwrite: true);
         return folder;
