@@ -6,8 +6,8 @@ namespace SkinSpire.Persistence.Tests.Consumers;
 /// <summary>What a build did, out of its binary log.</summary>
 internal sealed partial record BuildLog(int ExitCode, string Output, string Detail)
 {
-    /// <summary>The targets whose tasks ran; not those that were skipped.</summary>
-    internal IReadOnlySet<string> Ran { get; } = Targets(Started(), Detail).Except(Targets(Passed(), Detail), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The targets whose tasks ran; not those that found everything up to date.</summary>
+    internal IReadOnlySet<string> Ran { get; } = Targets(Started(), Detail).Except(Targets(UpToDate(), Detail), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Those of the packages.</summary>
     internal IEnumerable<string> RanOfUs => Ran.Where(target => target.Contains("SkinSpire", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
@@ -27,9 +27,9 @@ internal sealed partial record BuildLog(int ExitCode, string Output, string Deta
 
     private static IEnumerable<string> Targets(Regex line, string detail) => line.Matches(detail).Select(target => target.Groups["name"].Value);
 
-    [GeneratedRegex(@"Target ""?(?<name>\w+)""?[^\n]*in file", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"Target ""(?<name>\w+)(: \(TargetId:\d+\))?"" in file", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Started();
 
-    [GeneratedRegex(@"(Target ""(?<name>\w+)"" skipped|Skipping target ""(?<name>\w+)"")", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Passed();
+    [GeneratedRegex(@"Skipping target ""(?<name>\w+)"" because", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex UpToDate();
 }

@@ -56,7 +56,7 @@ public sealed class ConsumerBuildTests(Consumer consumer) : IClassFixture<Consum
     [Theory]
     [InlineData("Build", "error SSP0120: SkinSpirePublishMigrator is 'perhaps'. Say true or false.", "SkinSpirePublishMigrator=perhaps")]
     [InlineData("Build", "error SSP0120: SkinSpirePublishMigrationScript is '1'. Say true or false.", "SkinSpirePublishMigrationScript=1")]
-    [InlineData("Build", "error SSP0120: SkinSpireGates is 'yes'. Say true or false.", "SkinSpireGates=yes")]
+    [InlineData("Build", "error SSP0120: SkinSpireGates is 'maybe'. Say true or false.", "SkinSpireGates=maybe")]
     [InlineData("Build", "error SSP0123: The gates read migrations by EF's design-time services", "SkinSpireGates=true")]
     [InlineData("Build", "error SSP0121: This release has a migration that no idempotent script can hold", "SkinSpirePublishMigrationScript=true", "SkinSpireClinicScript=/nowhere/migrations.sql")]
     [InlineData("SkinSpirePublishDeployment", "warning SSP0122: The application brings its own .NET runtime", "SkinSpirePublishMigrator=true", "SelfContained=true", "RuntimeIdentifier=linux-x64")]
