@@ -5,7 +5,7 @@ namespace SkinSpire.Persistence.Tests.Build;
 /// <summary>The migration plan is written when there is a reason, and EF is not started otherwise.</summary>
 public sealed class MigrationPlanTests : IDisposable
 {
-    private const string Skipped = "Skipping target \"WriteMigrationPlan\" because all output files are up-to-date";
+    private const string Skipped = "Skipping target \"SkinSpireMigrationPlan\" because all output files are up-to-date";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("skinspire plan ");
 
@@ -33,7 +33,7 @@ public sealed class MigrationPlanTests : IDisposable
     [Fact]
     public async Task It_can_be_switched_off()
     {
-        await BuildAsync("-p:SkinSpireWriteMigrationPlan=false");
+        await BuildAsync("-p:SkinSpireMigrationPlan=false");
 
         Assert.False(Plan.Exists);
     }
@@ -42,7 +42,7 @@ public sealed class MigrationPlanTests : IDisposable
     {
         var run = await Run.OfAsync(
             "dotnet",
-            ["msbuild", "SkinSpire.Persistence.Migrator", "-t:WriteMigrationPlan", "-v:detailed", "-p:BuildProjectReferences=false", $"-p:Configuration={Repository.Configuration}", $"-p:MigrationPlanFile={Plan.FullName}", .. options],
+            ["msbuild", "SkinSpire.Persistence.Migrator", "-t:SkinSpireMigrationPlan", "-v:detailed", "-p:BuildProjectReferences=false", $"-p:Configuration={Repository.Configuration}", $"-p:MigrationPlanFile={Plan.FullName}", .. options],
             ct: TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == 0, run.Output);
         return run.Output;

@@ -13,7 +13,7 @@ public sealed class SqlLockTests
     {
         using var copy = await SourceCopy.CreateAsync();
         Assert.DoesNotContain("SSP0101", (await copy.BuildAsync(0)).Output, StringComparison.Ordinal);
-        Assert.Contains("Skipping target \"VerifySqlLock\" because all output files are up-to-date", (await copy.BuildAsync(0)).Output, StringComparison.Ordinal);
+        Assert.Contains("Skipping target \"SkinSpireVerifySqlLock\" because all output files are up-to-date", (await copy.BuildAsync(0)).Output, StringComparison.Ordinal);
 
         var file = copy.Sql(Shipped);
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
@@ -21,10 +21,15 @@ public sealed class SqlLockTests
         Refused(await copy.BuildAsync(1));
 
         File.Delete(file);
-        Refused(await copy.BuildAsync(1));
+        Refused(await copy.BuildAsync(1, "SkinSpireVerifySqlUnits=false"));
+        await copy.BuildAsync(0, "SkinSpireVerifySqlUnits=false", "SkinSpireVerifySqlLock=false");
 
         await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(copy.Sql("Triggers/update_timestamp/v2.up.sql"), "select 1;\n", TestContext.Current.CancellationToken);
+        foreach (var part in new[] { "up", "down", "verify" })
+        {
+            await File.WriteAllTextAsync(copy.Sql($"Triggers/update_timestamp/v2.{part}.sql"), "select 1;\n", TestContext.Current.CancellationToken);
+        }
+
         await copy.BuildAsync(0);
     }
 

@@ -82,9 +82,9 @@ internal sealed class SourceCopy : IDisposable
     }
 
     /// <summary>Builds the migrations project, with what each target did in the output.</summary>
-    internal async Task<Run> BuildAsync(int exitCode)
+    internal async Task<Run> BuildAsync(int exitCode, params string[] properties)
     {
-        var run = await Run.OfAsync("dotnet", ["build", Migrations, "--no-restore", "--verbosity", "detailed"], root, ct: TestContext.Current.CancellationToken);
+        var run = await Run.OfAsync("dotnet", ["build", Migrations, "--no-restore", "--verbosity", "detailed", .. properties.Select(property => $"-p:{property}")], root, ct: TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
         return run;
     }

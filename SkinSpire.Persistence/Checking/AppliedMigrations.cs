@@ -7,18 +7,23 @@ namespace SkinSpire.Persistence.Checking;
 internal static class AppliedMigrations
 {
     /// <summary>A row for each id, in no order.</summary>
-    internal const string Query = "select migration_id from clinic.migrations_history";
+    internal static string Query { get; } = QueryOf("clinic");
 
     /// <summary>Their ids, oldest first; none where there is no history yet.</summary>
-    internal static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
+    internal static Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken ct) => ReadAsync(connection, "clinic", ct);
+
+    /// <summary>As <see cref="ReadAsync(NpgsqlConnection, CancellationToken)"/>, of a module's schema.</summary>
+    internal static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, string schema, CancellationToken ct)
     {
         try
         {
-            return [.. (await connection.RowsAsync(Query, row => row.GetString(0), ct).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
+            return [.. (await connection.RowsAsync(QueryOf(schema), row => row.GetString(0), ct).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return [];
         }
     }
+
+    private static string QueryOf(string schema) => $"select migration_id from {schema}.migrations_history";
 }
