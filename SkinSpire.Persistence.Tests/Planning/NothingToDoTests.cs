@@ -29,7 +29,7 @@ public sealed class NothingToDoTests(PostgresServer server) : IAsyncLifetime
     [Theory]
     [InlineData("update")]
     [InlineData("status")]
-    public async Task It_takes_one_question_after_signing_in(string verb)
+    public async Task It_takes_one_connection_and_one_question(string verb)
     {
         // Its password is in it: a pass file names the server's own port.
         var direct = new NpgsqlConnectionStringBuilder(Database.SuperuserConnectionString);
@@ -38,6 +38,8 @@ public sealed class NothingToDoTests(PostgresServer server) : IAsyncLifetime
 
         CliRun? run = null;
         var trips = await proxy.CountAsync(async () => run = await MigratorRun.OfAsync(direct.ConnectionString, verb));
+        Assert.Equal((0, 1), (run!.ExitCode, proxy.Connections));
+
         await using var source = new NpgsqlSlimDataSourceBuilder(direct.ConnectionString).EnableTransportSecurity().ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
         await using var connection = source.CreateConnection();
         var question = await proxy.CountAsync(async () =>
@@ -47,7 +49,6 @@ public sealed class NothingToDoTests(PostgresServer server) : IAsyncLifetime
         });
 
         // A goodbye is counted when the proxy hears it in time.
-        Assert.Equal(0, run!.ExitCode);
         Assert.InRange(trips, question, question + 1);
     }
 
