@@ -19,17 +19,24 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The newest migration of this build.</summary>
     internal string LastOfUs { get; private set; } = "";
 
-    internal static async Task<SourceCopy> CreateAsync()
+    internal static Task<SourceCopy> CreateAsync() => CreateAsync([]);
+
+    /// <summary>A copy with more than the two projects.</summary>
+    internal static async Task<SourceCopy> CreateAsync(IReadOnlyCollection<string> more)
     {
         var copy = new SourceCopy();
-        foreach (var part in Parts)
+        foreach (var part in Parts.Concat(more))
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
         }
 
         copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.MigrationFiles().Max(StringComparer.Ordinal)!);
-        var restore = await Run.OfAsync("dotnet", ["restore", Migrations], copy.root, ct: TestContext.Current.CancellationToken);
-        Assert.True(restore.ExitCode == 0, restore.Output);
+        foreach (var project in more.Prepend(Migrations))
+        {
+            var restore = await Run.OfAsync("dotnet", ["restore", project], copy.root, ct: TestContext.Current.CancellationToken);
+            Assert.True(restore.ExitCode == 0, restore.Output);
+        }
+
         return copy;
     }
 
@@ -39,12 +46,11 @@ internal sealed class SourceCopy : IDisposable
         File.WriteAllText(Invoice, ExpectedInvoice.Source);
     }
 
-    internal void EditInvoice(string old, string replacement)
-    {
-        var text = File.ReadAllText(Invoice);
-        Assert.Contains(old, text, StringComparison.Ordinal);
-        File.WriteAllText(Invoice, text.Replace(old, replacement, StringComparison.Ordinal));
-    }
+    internal void EditInvoice(string old, string replacement) => Edit(Invoice, old, replacement);
+
+    /// <summary>Adds a property to the class that has patients.</summary>
+    internal void AddToPatient(string property) => Edit(
+        Path.Combine(root, "SkinSpire.Persistence", "Entities", "People", "Patient.cs"), "    /// <summary>Mr, Dr and so on.</summary>\n", $"{property}\n    /// <summary>Mr, Dr and so on.</summary>\n");
 
     internal void RemoveInvoice() => File.Delete(Invoice);
 
@@ -83,6 +89,14 @@ internal sealed class SourceCopy : IDisposable
         return run;
     }
 
+    /// <summary>Builds one more project; its program is below <c>bin/Debug/net10.0</c> of the folder that is returned.</summary>
+    internal async Task<string> BuildAsync(string project)
+    {
+        var run = await Run.OfAsync("dotnet", ["build", project, "--no-restore"], root, ct: TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == 0, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
+        return Path.Combine(root, project);
+    }
+
     /// <summary>Where a build for release leaves the runtime library.</summary>
     internal string Released => Path.Combine(root, "SkinSpire.Persistence", "bin", "Release", "net10.0", "SkinSpire.Persistence.dll");
 
@@ -98,6 +112,13 @@ internal sealed class SourceCopy : IDisposable
     private IEnumerable<string> MigrationFiles() =>
         Directory.EnumerateFiles(Path.Combine(root, Migrations, "Versions"), "2*.cs")
             .Where(name => !name.EndsWith(".Designer.cs", StringComparison.Ordinal));
+
+    private static void Edit(string file, string old, string replacement)
+    {
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
 
     private static void Copy(string from, string to)
     {

@@ -6,6 +6,9 @@ namespace SkinSpire.Persistence.Checking;
 /// <summary>The migrations that a database's history records, read in one statement and without EF.</summary>
 internal static class AppliedMigrations
 {
+    /// <summary>A row for each id, in no order.</summary>
+    internal static string Query { get; } = QueryOf("clinic");
+
     /// <summary>Their ids, oldest first; none where there is no history yet.</summary>
     internal static Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken ct) => ReadAsync(connection, "clinic", ct);
 
@@ -14,11 +17,13 @@ internal static class AppliedMigrations
     {
         try
         {
-            return [.. (await connection.RowsAsync($"select migration_id from {schema}.migrations_history", row => row.GetString(0), ct).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
+            return [.. (await connection.RowsAsync(QueryOf(schema), row => row.GetString(0), ct).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return [];
         }
     }
+
+    private static string QueryOf(string schema) => $"select migration_id from {schema}.migrations_history";
 }
