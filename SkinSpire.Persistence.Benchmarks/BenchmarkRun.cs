@@ -38,7 +38,7 @@ internal static class BenchmarkRun
         await using var more = benchmark as IAsyncDisposable;
         var contenders = (await benchmark.PrepareAsync(server, ct)).Where((contender, index) => index == 0 || Selection.Has(contender.Name)).ToList();
         var table = ResultTable.Of(await Race.RunAsync(contenders, rounds, server, Console.Error.WriteLine, ct));
-        var conditions = await Conditions.OfAsync(server, rounds, ct);
+        var conditions = await Conditions.OfAsync(server, rounds, benchmark.Missing, ct);
         Console.WriteLine($"## {benchmark.Title}\n\n{table}\n{conditions}\n");
         if (document is not null)
         {

@@ -12,6 +12,9 @@ internal interface IBenchmark
     /// <summary>What is done, and on how much.</summary>
     string Title { get; }
 
+    /// <summary>Contenders that are not installed here; known when the others are prepared.</summary>
+    IReadOnlyList<string> Missing => [];
+
     /// <summary>Makes what the contenders need, and names them; the first is the limit that the others are a ratio of.</summary>
     Task<IReadOnlyList<Contender>> PrepareAsync(BenchmarkServer server, CancellationToken ct);
 }

@@ -43,6 +43,7 @@ internal static class ExitCodes
         ("SSP5101", ExitCode.HalfDone),
         ("SSP5102", ExitCode.Usage),
         ("SSP5103", ExitCode.Difference),
+        ("SSP5104", ExitCode.Usage),
     ];
 
     internal static ExitCode Of(PersistenceException error) =>

@@ -70,7 +70,7 @@ internal sealed class Output
     internal Task<T> WatchAsync<T>(Func<Action<string, double, string>, Task<T>> work) => talk.Profile.Capabilities.Interactive
         ? talk.Progress().Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn()).StartAsync(progress =>
         {
-            var bar = progress.AddTask("", maxValue: 1);
+            var bar = progress.AddTask("beginning", maxValue: 1);
             return work((_, part, text) => (bar.Value, bar.Description) = (part, Markup.Escape(text)));
         })
         : work(Lines());

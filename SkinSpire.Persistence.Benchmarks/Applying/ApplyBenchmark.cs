@@ -11,6 +11,8 @@ internal sealed class ApplyBenchmark : IBenchmark
 
     public string Title => "Apply all migrations to an empty database, from process start";
 
+    public IReadOnlyList<string> Missing => Tools.Missing;
+
     public async Task<IReadOnlyList<Contender>> PrepareAsync(BenchmarkServer server, CancellationToken ct)
     {
         var script = Path.Combine(server.Folder, "all.sql");

@@ -12,7 +12,7 @@ internal sealed record MigrationTool(string Name, Func<string, Task> ApplyAsync)
     private const string Database = "apply";
 
     // What every way has to leave; counted, because a tool that does less is quicker. A peer keeps its own history elsewhere.
-    private const string Objects = "select (select count(*) from pg_class c where relnamespace = 'clinic'::regnamespace) + (select count(*) from pg_trigger) + (select count(*) from pg_policy) + (select count(*) from pg_constraint where connamespace = 'clinic'::regnamespace) + (select count(*) from pg_proc where pronamespace = 'clinic'::regnamespace)";
+    private const string Objects = "select (select count(*) from pg_class c where relnamespace = 'clinic'::regnamespace) + (select count(*) from pg_trigger join pg_class c on c.oid = tgrelid where relnamespace = 'clinic'::regnamespace) + (select count(*) from pg_policy) + (select count(*) from pg_constraint where connamespace = 'clinic'::regnamespace) + (select count(*) from pg_proc where pronamespace = 'clinic'::regnamespace)";
 
     private static long? expected;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Npgsql;
 using SkinSpire.Persistence.Benchmarks.Peers;
 using SkinSpire.Persistence.Benchmarks.Servers;
 using SkinSpire.Persistence.Checking;
@@ -24,7 +26,8 @@ internal static partial class Tools
         var bundle = Path.Combine(server.Folder, "efbundle");
         await BuildAsync(Migrator, "dotnet build SkinSpire.Persistence.Migrator -t:SkinSpireMigrator -nodeReuse:false -v quiet", ct);
         await BuildAsync(Bundle, $"dotnet ef migrations bundle {Ef} {Sources.Configuration} --output '{bundle}'", ct);
-        await WriteScriptsAsync(server, ct);
+        var scripts = await WriteScriptsAsync(server, ct);
+        var installed = await InstalledAsync(ct);
 
         MigrationTool Tool(string name, string line) => new(name, database => Shell.RunAsync(line, Variables(server, database), ct));
         MigrationTool[] tools =
@@ -35,25 +38,62 @@ internal static partial class Tools
             Tool(Bundle, $"'{bundle}'") with { Size = () => new FileInfo(bundle).Length },
             Tool("dotnet ef database update --no-build", $"cd '{Sources.Root}' && dotnet ef database update {Ef} {Sources.Configuration}"),
             .. Peer.All.Select(peer => Tool(peer, $"dotnet exec '{Program}' run-peer {peer} '{server.Folder}'")),
+            .. installed.Select(peer => Tool(peer.Name, peer.Prepare(server.Folder, scripts))),
         ];
         return [.. tools.Where(tool => Selection.Has(tool.Name))];
     }
 
-    private static Dictionary<string, string?> Variables(BenchmarkServer server, string database) => new(StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = server.Migrator(database) };
+    /// <summary>Who would run, and is not installed here.</summary>
+    internal static IReadOnlyList<string> Missing { get; private set; } = [];
+
+    private static async Task<IReadOnlyList<PeerProgram>> InstalledAsync(CancellationToken ct)
+    {
+        var wanted = PeerProgram.All.Where(peer => Selection.Has(peer.Name)).ToList();
+        var installed = new List<PeerProgram>();
+        foreach (var peer in wanted)
+        {
+            if (await peer.IsInstalledAsync(ct))
+            {
+                installed.Add(peer);
+            }
+        }
+
+        Missing = [.. wanted.Except(installed).Select(peer => peer.Name)];
+        return installed;
+    }
+
+    // Ours read the first, those of other languages what PostgreSQL's own programs read.
+    private static Dictionary<string, string?> Variables(BenchmarkServer server, string database)
+    {
+        var to = new NpgsqlConnectionStringBuilder(server.Migrator(database));
+        return new(StringComparer.Ordinal)
+        {
+            ["SKINSPIRE_DATABASE"] = to.ConnectionString,
+            ["PGHOST"] = to.Host,
+            ["PGPORT"] = to.Port.ToString(CultureInfo.InvariantCulture),
+            ["PGUSER"] = to.Username,
+            ["PGPASSFILE"] = to.Passfile,
+            ["PGDATABASE"] = database,
+        };
+    }
 
     private static Task BuildAsync(string contender, string line, CancellationToken ct) =>
         Selection.Has(contender) ? Shell.RunAsync($"cd '{Sources.Root}' && {line}", [], ct) : Task.CompletedTask;
 
     // The peers keep the transactions themselves, and know nothing of psql.
-    private static async Task WriteScriptsAsync(BenchmarkServer server, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> WriteScriptsAsync(BenchmarkServer server, CancellationToken ct)
     {
+        var files = new List<string>();
         foreach (var (id, index) in KnownMigrations.Ids.Select((id, index) => (id, index)))
         {
             var script = MigrationScript.Write(index == 0 ? null : KnownMigrations.Ids[index - 1], id).Sql;
-            await File.WriteAllTextAsync(Path.Combine(server.Folder, FormattableString.Invariant($"V{index + 1}__{id}.sql")), Ours().Replace(script, ""), ct);
+            files.Add(Path.Combine(server.Folder, FormattableString.Invariant($"V{index + 1}__{id}.sql")));
+            await File.WriteAllTextAsync(files[^1], Transactions().Replace(script[MigrationScript.Header.Length..], ""), ct);
         }
+
+        return files;
     }
 
-    [GeneratedRegex(@"^(\\set .*|START TRANSACTION;|COMMIT;)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Ours();
+    [GeneratedRegex("^(START TRANSACTION;|COMMIT;)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Transactions();
 }

@@ -10,6 +10,8 @@ internal sealed class UpToDateBenchmark : IBenchmark
 
     public string Title => "Find nothing to apply, from process start";
 
+    public IReadOnlyList<string> Missing => Tools.Missing;
+
     public async Task<IReadOnlyList<Contender>> PrepareAsync(BenchmarkServer server, CancellationToken ct)
     {
         var contenders = new List<Contender> { new("psql -c 'select 1'", end => Shell.RunAsync("psql -X -q -c 'select 1'", server.Variables("postgres"), end)) };

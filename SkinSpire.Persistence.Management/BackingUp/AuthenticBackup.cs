@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace SkinSpire.Persistence.Management.BackingUp;
@@ -16,15 +15,6 @@ internal sealed partial class AuthenticBackup
 
     private const string Signature = "hmac-sha256";
     private const string Checksum = "sha256";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
 
     private readonly BackupKey? key;
 
@@ -55,7 +45,7 @@ internal sealed partial class AuthenticBackup
     /// <summary>Writes a manifest and what proves it.</summary>
     internal static async Task WriteAsync(string folder, BackupManifest manifest, BackupKey? key, CancellationToken ct)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, Json);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest);
         await PrivateFile.WriteAsync(Path.Combine(folder, ManifestFile), bytes, ct).ConfigureAwait(false);
         await PrivateFile.WriteAsync(Path.Combine(folder, SumFile), Encoding.ASCII.GetBytes(SumOf(bytes, key) + "\n"), ct).ConfigureAwait(false);
     }
@@ -152,7 +142,7 @@ internal sealed partial class AuthenticBackup
                 throw new BackupRefusedException(name, FormattableString.Invariant($"its format is {format}, and this build reads {BackupManifest.CurrentFormat}"), "Use the build that wrote it, or a newer one.");
             }
 
-            return envelope.Deserialize<BackupManifest>(Json)!;
+            return envelope.Deserialize(BackupJson.Default.BackupManifest)!;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -30,7 +30,7 @@ public sealed class BackupPlace
         var configuration = target.Configuration;
         var key = configuration.Find("BackupKey") ?? (configuration.Find("BackupKeyFile") is { } file ? File.ReadAllText(file).Trim() : null);
         return new BackupPlace(
-            folder ?? configuration.Find("BackupDirectory") ?? Path.Combine(LocalConfiguration.Folder(), ".skinspire", "backups"),
+            folder ?? configuration.Find("BackupDirectory") ?? Path.Combine(ProjectFolder.Find(), ".skinspire", "backups"),
             key is null ? null : BackupKey.Parse(key));
     }
 

@@ -14,7 +14,7 @@ internal sealed record VerifiedMark(string Sum, DateTimeOffset VerifiedAt)
     {
         var path = Path.Combine(backup.Folder, File);
         System.IO.File.Delete(path);
-        await PrivateFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(new VerifiedMark(backup.Sum, now)), ct).ConfigureAwait(false);
+        await PrivateFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(new VerifiedMark(backup.Sum, now), BackupJson.Default.VerifiedMark), ct).ConfigureAwait(false);
     }
 
     /// <summary>When the backup was verified; null when it was not.</summary>
@@ -22,7 +22,7 @@ internal sealed record VerifiedMark(string Sum, DateTimeOffset VerifiedAt)
     {
         try
         {
-            var mark = JsonSerializer.Deserialize<VerifiedMark>(System.IO.File.ReadAllBytes(Path.Combine(backup.Folder, File)));
+            var mark = JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(Path.Combine(backup.Folder, File)), BackupJson.Default.VerifiedMark);
             return mark?.Sum == backup.Sum ? mark.VerifiedAt : null;
         }
         catch (Exception error) when (error is IOException or JsonException)

@@ -47,7 +47,7 @@ public static class LocalConfiguration
 
     private static async Task<string> ChangeAsync(Action<JsonObject> change, CancellationToken ct)
     {
-        var path = Path.Combine(Folder(), LocalFile.Name);
+        var path = Path.Combine(ProjectFolder.Find(), LocalFile.Name);
         var root = File.Exists(path) ? Parse(path, await File.ReadAllTextAsync(path, ct).ConfigureAwait(false)) : [];
         var section = (root["SkinSpire"] ?? new JsonObject()) as JsonObject ?? throw new ConfigurationFileInvalidException(path, "has a SkinSpire that is not an object");
         root["SkinSpire"] = section;
@@ -69,19 +69,5 @@ public static class LocalConfiguration
         {
             throw new ConfigurationFileInvalidException(path, FormattableString.Invariant($"is not JSON from line {error.LineNumber + 1} on"), error);
         }
-    }
-
-    /// <summary>The project's folder: with a solution or such a file, else the current one.</summary>
-    internal static string Folder()
-    {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
-        {
-            if (folder.EnumerateFiles("*.sln").Any() || File.Exists(Path.Combine(folder.FullName, LocalFile.Name)))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return Directory.GetCurrentDirectory();
     }
 }

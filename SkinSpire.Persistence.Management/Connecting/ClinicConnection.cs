@@ -8,6 +8,11 @@ internal static class ClinicConnection
     /// <summary>What a connection calls itself when the configuration does not say.</summary>
     internal const string ApplicationName = "skinspire-db";
 
-    /// <summary>A closed connection.</summary>
-    internal static NpgsqlConnection New(string connectionString) => new(connectionString);
+    /// <summary>An open connection.</summary>
+    internal static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct).ConfigureAwait(false);
+        return connection;
+    }
 }

@@ -6,6 +6,15 @@ internal sealed class OpenSteps(List<DeferredStep> waiting)
     private readonly List<DeferredStep> running = [];
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>More steps, after those that wait.</summary>
+    internal void Add(IEnumerable<DeferredStep> steps)
+    {
+        lock (running)
+        {
+            waiting.AddRange(steps);
+        }
+    }
+
     /// <summary>The next step, as soon as one is free; null when none is left.</summary>
     internal async Task<DeferredStep?> TakeAsync(CancellationToken ct)
     {

@@ -1,5 +1,5 @@
-using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Migrating;
 
 namespace SkinSpire.Persistence.Management.Deferring;
@@ -9,8 +9,6 @@ internal sealed class PuttingBack(string connectionString, int connections, IPro
 {
     // An index of a table that fits in it is sorted in memory. Connections beside each other do better than workers of one that share what it sorts.
     private readonly string settings = $"set maintenance_work_mem = '256MB'; set statement_timeout = 0{(connections > 1 ? "; set max_parallel_maintenance_workers = 0" : "")}";
-
-    private readonly string connectionString = new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString;
 
     internal async Task RunAsync(IReadOnlyList<DeferredStep> steps, CancellationToken ct)
     {
@@ -35,12 +33,13 @@ internal sealed class PuttingBack(string connectionString, int connections, IPro
     {
         try
         {
-            var connection = await OpenAsync(failed.Token).ConfigureAwait(false);
+            var connection = await DedicatedConnection.OpenAsync(connectionString, settings, failed.Token).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
                 while (await open.TakeAsync(failed.Token).ConfigureAwait(false) is { } step)
                 {
-                    await PutAsync(connection, step, failed.Token).ConfigureAwait(false);
+                    await step.PutAsync(connection, failed.Token).ConfigureAwait(false);
+                    progress?.Report(new RunMessage(RunMessageKind.Step, $"{step.Subject} is back"));
                     open.Done(step);
                 }
             }
@@ -52,44 +51,15 @@ internal sealed class PuttingBack(string connectionString, int connections, IPro
         }
     }
 
-    private async Task PutAsync(NpgsqlConnection connection, DeferredStep step, CancellationToken ct)
-    {
-        try
-        {
-            await connection.ExecuteAsync(step.Put, ct).ConfigureAwait(false);
-            progress?.Report(new RunMessage(RunMessageKind.Step, $"{step.Subject} is back"));
-        }
-        catch (PostgresException error) when (error.SqlState is not PostgresErrorCodes.QueryCanceled && error.IsTransient is false)
-        {
-            throw new RestorationFailedException(step.Subject, error.SqlState, error.MessageText, error);
-        }
-    }
-
     private async Task<Dictionary<string, long>> SizesAsync(CancellationToken ct)
     {
-        var connection = await OpenAsync(ct).ConfigureAwait(false);
+        var connection = await DedicatedConnection.OpenAsync(connectionString, settings, ct).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             var sizes = await connection.RowsAsync(
                 "set search_path = ''; select c.oid::regclass::text, pg_catalog.pg_relation_size(c.oid) from pg_catalog.pg_class c where c.relnamespace = pg_catalog.to_regnamespace('clinic') and c.relkind = 'r'",
                 row => (Table: row.GetString(0), Size: row.GetInt64(1)), ct).ConfigureAwait(false);
             return sizes.ToDictionary(row => row.Table, row => row.Size, StringComparer.Ordinal);
-        }
-    }
-
-    private async Task<NpgsqlConnection> OpenAsync(CancellationToken ct)
-    {
-        var connection = new NpgsqlConnection(connectionString);
-        try
-        {
-            await connection.OpenAsync(ct).ConfigureAwait(false);
-            await connection.ExecuteAsync(settings, ct).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
         }
     }
 }

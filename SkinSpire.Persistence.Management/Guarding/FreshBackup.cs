@@ -5,7 +5,7 @@ using SkinSpire.Persistence.Management.Targets;
 
 namespace SkinSpire.Persistence.Management.Guarding;
 
-/// <summary>Looks where backups lie; the migrator has one of its own, which reads none.</summary>
+/// <summary>Looks where backups lie.</summary>
 internal static class FreshBackup
 {
     /// <summary>Whether there is a believable backup of this installation that is young enough.</summary>

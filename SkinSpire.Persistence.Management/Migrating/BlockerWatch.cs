@@ -27,10 +27,9 @@ internal sealed class BlockerWatch : IAsyncDisposable
     private async Task WatchAsync(string connectionString, MigrationLog log)
     {
         await Task.Delay(Interval, stop.Token).ConfigureAwait(false);
-        var connection = ClinicConnection.New(connectionString);
+        var connection = await ClinicConnection.OpenAsync(connectionString, stop.Token).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.OpenAsync(stop.Token).ConfigureAwait(false);
             while (true)
             {
                 var now = await LockHolder.BlockersAsync(connection, stop.Token).ConfigureAwait(false);

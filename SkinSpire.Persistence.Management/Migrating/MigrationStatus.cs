@@ -13,9 +13,10 @@ public sealed record MigrationStatus(IReadOnlyList<string> Applied, IReadOnlyLis
     public bool IsCurrent => Pending.Count == 0 && Unknown.Count == 0;
 
     /// <summary>Compares a database's history with the migrations of a build, in one statement and without EF.</summary>
-    internal static async Task<MigrationStatus> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<string> known, CancellationToken ct)
-    {
-        var applied = await AppliedMigrations.ReadAsync(connection, ct).ConfigureAwait(false);
-        return new MigrationStatus(applied, [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
-    }
+    internal static async Task<MigrationStatus> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<string> known, CancellationToken ct) =>
+        Of(await AppliedMigrations.ReadAsync(connection, ct).ConfigureAwait(false), known);
+
+    /// <summary>As <see cref="ReadAsync"/>, when the history was read.</summary>
+    internal static MigrationStatus Of(IReadOnlyList<string> applied, IReadOnlyCollection<string> known) =>
+        new(applied, [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
 }

@@ -69,10 +69,9 @@ internal sealed class RunOutcome(string connectionString, Func<CancellationToken
 
     private Task<MigrationCheckpoint?> HalfDoneAsync() => ServerFault.TranslatedAsync(connectionString, async () =>
     {
-        var connection = ClinicConnection.New(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        var connection = await ClinicConnection.OpenAsync(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString, CancellationToken.None).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.OpenAsync(CancellationToken.None).ConfigureAwait(false);
             return await MigrationCheckpoint.FindAsync(connection, CancellationToken.None).ConfigureAwait(false);
         }
     });

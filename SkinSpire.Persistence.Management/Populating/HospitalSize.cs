@@ -19,6 +19,9 @@ internal sealed record HospitalSize(
 
     internal int StaffCount => Staff.Sum();
 
+    /// <summary>Which hospital of which size it is: its id is made of this, so that one of another size is seen.</summary>
+    internal string Volume => FormattableString.Invariant($"{Code} {Patients} {Appointments}");
+
     /// <summary>How many appointments there is time for.</summary>
     internal int Capacity => Calendar.Workdays.Length * ClinicCalendar.Slots * Doctors;
 

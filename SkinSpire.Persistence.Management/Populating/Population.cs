@@ -53,6 +53,7 @@ internal sealed class Population
         [.. All.GroupBy(rows => rows.Table, StringComparer.Ordinal).Select(table => new PlannedTable(table.Key, table.Sum(rows => (long)rows.Count), table.Sum(rows => (long)rows.Missing)))]);
 
     /// <summary>Reads which rows are there, by their natural keys.</summary>
+    /// <exception cref="LoadMixedException">A hospital of a load is of another seed, day or size.</exception>
     internal async Task LearnAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         foreach (var hospital in Hospitals)
@@ -60,6 +61,12 @@ internal sealed class Population
             if (await connection.ScalarAsync<Guid?>("select hospital_id from clinic.hospital_directory where code = $1", ct, hospital.Size.Code).ConfigureAwait(false) is { } id)
             {
                 hospital.Learn(id);
+            }
+
+            // Without triggers nothing would keep the rows of the one in step with those of the other.
+            if (IsLoad && hospital.IsAnother)
+            {
+                throw new LoadMixedException(hospital.Size.Code);
             }
         }
 

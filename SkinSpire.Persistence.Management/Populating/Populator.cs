@@ -47,6 +47,7 @@ public sealed class Populator(TargetDatabase target)
     /// <param name="ct">Ends it; what is loaded stays.</param>
     /// <exception cref="PopulationImpossibleException">A number is out of its bounds.</exception>
     /// <exception cref="SampleRefusedException">The database is not stamped dev or test; nothing was changed.</exception>
+    /// <exception cref="LoadMixedException">A hospital of the load is there, of another seed, day or size; nothing was changed.</exception>
     /// <exception cref="RestorationFailedException">Rows break a constraint that was taken away for the load.</exception>
     /// <exception cref="LoadRulesBrokenException">Loaded rows break what the triggers guarantee.</exception>
     /// <exception cref="MigrationLockedException">A migration or another load runs; nothing was changed.</exception>
@@ -139,6 +140,9 @@ public sealed class Populator(TargetDatabase target)
             }
         }
 
-        await OperationJournal.WriteAsync(connection, Verb, FormattableString.Invariant($"{plan.Scale.ToString().ToLowerInvariant()}, seed {plan.Seed}, today {plan.Today:yyyy-MM-dd}: {load.Sent} rows"), ct).ConfigureAwait(false);
+        await OperationJournal.WriteAsync(connection, Verb, FormattableString.Invariant($"{plan.Scale.ToString().ToLowerInvariant()}, {Sizes(plan)}, seed {plan.Seed}, today {plan.Today:yyyy-MM-dd}: {load.Sent} rows"), ct).ConfigureAwait(false);
     }
+
+    private static string Sizes(PopulationPlan plan) =>
+        string.Join(", ", plan.Tables.Where(table => table.Table is "hospitals" or "patients" or "appointments").Select(table => FormattableString.Invariant($"{table.Rows} {table.Table}")));
 }

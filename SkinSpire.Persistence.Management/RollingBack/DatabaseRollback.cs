@@ -20,7 +20,7 @@ public sealed class DatabaseRollback(TargetDatabase target)
     /// <param name="ct">Ends it.</param>
     /// <exception cref="MigrationUnknownException">There is no such migration.</exception>
     /// <exception cref="RollbackWouldApplyException">The database has not reached <paramref name="to"/>.</exception>
-    /// <exception cref="DatabaseAheadException">The database has migrations of a newer build.</exception>
+    /// <exception cref="RollbackNotRehearsedException">The database has migrations of a newer build.</exception>
     /// <exception cref="RollbackUnverifiedException">It could not be rehearsed.</exception>
     /// <exception cref="PersistenceException">A migration cannot be taken back, or the database is another environment's or cannot be reached.</exception>
     public async Task<RollbackPlan> PlanAsync(string to, bool rehearse = true, CancellationToken ct = default)
@@ -30,7 +30,7 @@ public sealed class DatabaseRollback(TargetDatabase target)
         var status = await migrator.StatusAsync(ct).ConfigureAwait(false);
         if (status.Unknown.Count > 0)
         {
-            throw new DatabaseAheadException(status.Unknown);
+            throw new RollbackNotRehearsedException(status.Unknown, to);
         }
 
         var plan = await migrator.PlanAsync(to, ct).ConfigureAwait(false);

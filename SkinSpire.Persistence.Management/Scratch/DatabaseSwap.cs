@@ -9,6 +9,8 @@ internal static class DatabaseSwap
     // The server itself waits five seconds for the sessions to be gone.
     private const int Attempts = 5;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Ends the sessions of both and exchanges their names.</summary>
     /// <param name="maintenance">A connection to neither of them.</param>
     /// <param name="live">The name that stays.</param>
@@ -26,9 +28,10 @@ internal static class DatabaseSwap
                 await RenameAsync(maintenance, live, replacement, former, ct).ConfigureAwait(false);
                 return;
             }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.ObjectInUse && attempt < Attempts)
+            catch (PostgresException error) when (attempt < Attempts && error.SqlState is PostgresErrorCodes.ObjectInUse or PostgresErrorCodes.InsufficientPrivilege)
             {
-                // A pool has connected again between the two.
+                // A pool has connected again between the two, or somebody whom we may not end is there for a look, as monitoring is.
+                await Task.Delay(Pause, ct).ConfigureAwait(false);
             }
             catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.ObjectInUse or PostgresErrorCodes.InsufficientPrivilege)
             {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SkinSpire.Persistence.Context;
+using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Management.Migrating;
 
 namespace SkinSpire.Persistence.Management.Scripting;
@@ -9,8 +10,27 @@ namespace SkinSpire.Persistence.Management.Scripting;
 /// <summary>Writes migrations as one SQL script, for somebody who runs it by hand; needs no database.</summary>
 public static class MigrationScript
 {
-    // Without it psql goes on after an error and records a migration that did not happen.
-    private const string Header = "\\set ON_ERROR_STOP on\n\n";
+    // Without the first line psql goes on after an error and records a migration that did not happen. The lock is that of every other runner and
+    // ends with the session; it is polled for, each time in a transaction of its own, because its holder may build an index concurrently.
+    /// <summary>What stands before what EF writes.</summary>
+    internal static readonly string Header = FormattableString.Invariant(
+        $"""
+        \set ON_ERROR_STOP on
+
+        do $lock$
+        begin
+            for attempt in 1 .. 3000 loop
+                if pg_catalog.pg_try_advisory_lock({AdvisoryLock.Key}) then
+                    return;
+                end if;
+                commit;
+                perform pg_catalog.pg_sleep(0.2);
+            end loop;
+            raise exception 'Another run of migrations has held the lock for 10 minutes; nothing was changed.';
+        end $lock$;
+
+
+        """);
 
     /// <summary>Writes what takes a database from one migration to another, up or down.</summary>
     /// <param name="from">An id or a name; null for an empty database.</param>

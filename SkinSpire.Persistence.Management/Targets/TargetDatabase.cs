@@ -59,16 +59,18 @@ public sealed class TargetDatabase
     /// <summary>As <see cref="LookAsync(CancellationToken)"/>, over a connection that is open.</summary>
     internal async Task<TargetState> LookAsync(NpgsqlConnection connection, CancellationToken ct) => Agreed(await ReadStateAsync(connection, ct).ConfigureAwait(false));
 
+    /// <summary>As <see cref="LookAsync(CancellationToken)"/>, when the stamp was read.</summary>
+    internal TargetState Judge(NpgsqlConnection connection, string? stamp) => Agreed(State(connection, stamp));
+
     /// <summary>Works over a connection of its own, and says what the driver threw.</summary>
     /// <param name="work">What to do.</param>
     /// <param name="ct">Ends the wait for the connection.</param>
     /// <exception cref="PersistenceException">The database cannot be reached; one subclass for each reason.</exception>
     public Task<T> WorkAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct = default) => ServerFault.TranslatedAsync(ConnectionString, async () =>
     {
-        var connection = ClinicConnection.New(ConnectionString);
+        var connection = await ClinicConnection.OpenAsync(ConnectionString, ct).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.OpenAsync(ct).ConfigureAwait(false);
             return await work(connection).ConfigureAwait(false);
         }
     });
@@ -90,7 +92,13 @@ public sealed class TargetDatabase
     {
         ServerVersion.Check(connection);
         await connection.ExecuteAsync(LockWait.Bound(), ct).ConfigureAwait(false);
-        return new TargetState(connection.PostgreSqlVersion.ToString(), await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false));
+        return State(connection, await StampCheck.ReadAsync(connection, ct).ConfigureAwait(false));
+    }
+
+    private static TargetState State(NpgsqlConnection connection, string? stamp)
+    {
+        ServerVersion.Check(connection);
+        return new TargetState(connection.PostgreSqlVersion.ToString(), stamp);
     }
 
     private TargetState Agreed(TargetState state) =>

@@ -1,26 +1,33 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Deferring;
 
 namespace SkinSpire.Persistence.Management.Transferring;
 
 /// <summary>Fills a database that the migrations made and nobody uses yet: between begin and end it has no indexes and no keys, and its triggers do not run.</summary>
 /// <remarks>What the migrations put into a table is replaced. One that is not ended is to be dropped.</remarks>
-internal sealed partial class DatabaseLoad
+internal sealed class DatabaseLoad
 {
+    // What is half loaded is dropped, so nothing has to wait for the disk before the end. Connections beside each other do better than workers of one.
+    private const string Settings =
+        "set synchronous_commit = off; set row_security = off; set statement_timeout = 0; set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 0";
+
+    // Before every other step: of a table that is filled the key is sorted once, instead of found a place for with each row.
+    private const int PrimaryKeyPhase = -1;
+
     private readonly string connectionString;
     private readonly IReadOnlyList<TransferTable> tables;
-    private readonly Deferral deferral;
-    private readonly IReadOnlyList<PrimaryKey> primaryKeys;
+    private readonly IReadOnlyList<DeferredStep> steps;
+    private readonly OpenSteps open = new([]);
+    private readonly ConcurrentDictionary<DeferredStep, bool> done = [];
 
-    private DatabaseLoad(string connectionString, IReadOnlyList<TransferTable> tables, Deferral deferral, IReadOnlyList<PrimaryKey> primaryKeys)
+    private DatabaseLoad(string connectionString, IReadOnlyList<TransferTable> tables, IReadOnlyList<DeferredStep> steps)
     {
         this.connectionString = connectionString;
         this.tables = tables;
-        this.deferral = deferral;
-        this.primaryKeys = primaryKeys;
+        this.steps = steps;
     }
 
     /// <summary>Compares the tables, makes the partitions that are missing, and takes away what a load is faster without.</summary>
@@ -30,113 +37,71 @@ internal sealed partial class DatabaseLoad
     /// <exception cref="TablesDifferException">A table or column is not the same here; nothing was changed.</exception>
     internal static async Task<DatabaseLoad> BeginAsync(string connectionString, IReadOnlyList<TransferTable> tables, CancellationToken ct)
     {
-        var connection = await OpenAsync(connectionString, ct).ConfigureAwait(false);
+        var connection = await DedicatedConnection.OpenAsync(connectionString, Settings, ct).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            Compare(tables, await TransferTable.ReadAsync(connection, ct).ConfigureAwait(false));
-            foreach (var partition in tables.SelectMany(Partitions))
-            {
-                await connection.ExecuteAsync(partition, ct).ConfigureAwait(false);
-            }
-
+            await EmptyTables.PrepareAsync(connection, tables, ct).ConfigureAwait(false);
             var secondary = await Deferral.ReadAsync(connection, triggers: true, ct: ct).ConfigureAwait(false);
             await secondary.TakeAwayAsync(connection, ct).ConfigureAwait(false);
-            var primary = await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/primary_keys.sql"), row => new PrimaryKey(row.GetString(0), row.GetString(1), row.GetString(2)), ct).ConfigureAwait(false);
-            await connection.ExecuteAsync(string.Join(";\n", primary.Select(key => key.Drop)), ct).ConfigureAwait(false);
-            return new DatabaseLoad(connectionString, tables, secondary, [.. primary.OrderBy(key => Place(key.Table, tables))]);
+            var primary = await connection.RowsAsync(
+                EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/primary_keys.sql"),
+                row => new DeferredStep(PrimaryKeyPhase, Shared: false, row.GetString(0), Referenced: null, row.GetString(1), row.GetString(2), row.GetString(3)), ct).ConfigureAwait(false);
+            await connection.ExecuteAsync(string.Join(";\n", primary.Select(key => key.Taken)), ct).ConfigureAwait(false);
+            return new DatabaseLoad(connectionString, tables, [.. primary, .. secondary.Steps]);
         }
     }
 
     /// <summary>One more connection that loads.</summary>
-    internal async Task<ITableSink> OpenAsync(CancellationToken ct) => new DatabaseSink(await OpenAsync(connectionString, ct).ConfigureAwait(false));
+    internal async Task<ITableSink> OpenAsync(CancellationToken ct) => new DatabaseSink(await DedicatedConnection.OpenAsync(connectionString, Settings, ct).ConfigureAwait(false), this);
 
-    /// <summary>Puts back what was taken away, which checks every row, and lets the planner know what is there.</summary>
+    /// <summary>The rows of a table are there: its indexes can be built by whoever has no table left to load.</summary>
+    internal void Loaded(TransferTable table)
+    {
+        HashSet<string> names = [.. table.Partitions.Select(partition => partition.Name).Append(table.Name).Select(name => $"clinic.{name}")];
+        open.Add(steps.Where(step => step.BuildsIndex && names.Contains(step.Table)));
+    }
+
+    /// <summary>Builds indexes of tables that are loaded, until none is left to begin.</summary>
+    internal async Task BuildAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        while (await open.TakeAsync(ct).ConfigureAwait(false) is { } step)
+        {
+            await step.PutAsync(connection, ct).ConfigureAwait(false);
+            done.TryAdd(step, value: true);
+            open.Done(step);
+        }
+    }
+
+    /// <summary>Puts back the rest of what was taken away, which checks every row, and lets the planner know what is there.</summary>
     /// <param name="connections">How many work at the same time, from 1.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="RestorationFailedException">Rows break a constraint.</exception>
     internal async Task EndAsync(int connections = 2, CancellationToken ct = default)
     {
-        // Of a table that is filled the key is sorted once, instead of found a place for with each row.
-        await EachAsync(primaryKeys, AddAsync, connections, ct).ConfigureAwait(false);
-        await deferral.PutBackAsync(connectionString, connections, ct: ct).ConfigureAwait(false);
-        await EachAsync(tables, (connection, table, token) => connection.ExecuteAsync($"analyze clinic.\"{table.Name}\"", token), connections, ct).ConfigureAwait(false);
+        await new PuttingBack(connectionString, connections, progress: null).RunAsync([.. steps.Where(step => !done.ContainsKey(step))], ct).ConfigureAwait(false);
+        var waiting = new ConcurrentQueue<string>(await AnalysesAsync(ct).ConfigureAwait(false));
+        await AtOnce.RunAsync(connections, token => AnalyzeAsync(waiting, token), ct).ConfigureAwait(false);
     }
 
-    private static async Task AddAsync(NpgsqlConnection connection, PrimaryKey key, CancellationToken ct)
+    private async Task<IEnumerable<string>> AnalysesAsync(CancellationToken ct)
     {
-        try
+        var connection = await DedicatedConnection.OpenAsync(connectionString, Settings, ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
         {
-            await connection.ExecuteAsync(key.Add, ct).ConfigureAwait(false);
-        }
-        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
-        {
-            throw new RestorationFailedException($"primary key of {key.Table}", error.SqlState, error.MessageText, error);
+            var names = tables.Select(table => table.Name).ToArray();
+            return await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/analyze.sql"), row => row.GetString(0), ct, (object)names).ConfigureAwait(false);
         }
     }
 
-    // The first ones are begun first: the biggest.
-    private Task EachAsync<T>(IEnumerable<T> items, Func<NpgsqlConnection, T, CancellationToken, Task> work, int connections, CancellationToken ct)
+    private async Task AnalyzeAsync(ConcurrentQueue<string> waiting, CancellationToken ct)
     {
-        var waiting = new ConcurrentQueue<T>(items);
-        return AtOnce.RunAsync(
-            connections,
-            async token =>
-            {
-                var connection = await OpenAsync(connectionString, token).ConfigureAwait(false);
-                await using (connection.ConfigureAwait(false))
-                {
-                    while (waiting.TryDequeue(out var item))
-                    {
-                        await work(connection, item, token).ConfigureAwait(false);
-                    }
-                }
-            },
-            ct);
-    }
-
-    private static int Place(string name, IReadOnlyList<TransferTable> tables) => tables.TakeWhile(table => table.Name != name).Count();
-
-    private static void Compare(IReadOnlyList<TransferTable> wanted, IReadOnlyList<TransferTable> there)
-    {
-        foreach (var table in wanted)
+        var connection = await DedicatedConnection.OpenAsync(connectionString, Settings, ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
         {
-            var same = there.FirstOrDefault(other => other.Name == table.Name) ?? throw new TablesDifferException($"table {table.Name} is not there");
-            var different = table.Columns.Union(same.Columns).FirstOrDefault(column => !table.Columns.Contains(column) || !same.Columns.Contains(column));
-            if (different is not null)
+            while (waiting.TryDequeue(out var analyze))
             {
-                throw new TablesDifferException($"{table.Name}.{different.Name} is not the same column");
+                await connection.ExecuteAsync(analyze, ct).ConfigureAwait(false);
             }
         }
     }
-
-    // A bound is text that was read, and goes into a statement: it is what the server prints of a range of times, or nothing.
-    private static IEnumerable<string> Partitions(TransferTable table) => table.Partitions.Select(partition => Name().IsMatch(partition.Name) && Bound().IsMatch(partition.Bound)
-        ? $"""
-           do $partition$ begin
-               if pg_catalog.to_regclass('clinic.{partition.Name}') is null then
-                   create table clinic."{partition.Name}" partition of clinic."{table.Name}" {partition.Bound};
-                   execute pg_catalog.format('alter table clinic."{partition.Name}" owner to %I', (select r.rolname from pg_catalog.pg_class c join pg_catalog.pg_roles r on r.oid = c.relowner where c.oid = 'clinic.{table.Name}'::regclass));
-                   alter table clinic."{partition.Name}" enable row level security;
-                   alter table clinic."{partition.Name}" force row level security;
-               end if;
-           end $partition$
-           """
-        : throw new TablesDifferException($"partition {partition.Name} is not one by time"));
-
-    // What is half loaded is dropped, so nothing has to wait for the disk before the end.
-    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
-        await connection.OpenAsync(ct).ConfigureAwait(false);
-        await connection.ExecuteAsync("set synchronous_commit = off; set row_security = off; set statement_timeout = 0; set maintenance_work_mem = '256MB'", ct).ConfigureAwait(false);
-        return connection;
-    }
-
-    private sealed record PrimaryKey(string Table, string Drop, string Add);
-
-    [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"^(DEFAULT|FOR VALUES FROM \((MINVALUE|'[0-9 :+-]+')\) TO \((MAXVALUE|'[0-9 :+-]+')\))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Bound();
 }

@@ -4,7 +4,7 @@ using SkinSpire.Persistence.Connecting;
 namespace SkinSpire.Persistence.Management.Transferring;
 
 /// <summary>Writes tables over one connection, each in a transaction; what they held is gone with it.</summary>
-internal sealed class DatabaseSink(NpgsqlConnection connection) : ITableSink
+internal sealed class DatabaseSink(NpgsqlConnection connection, DatabaseLoad load) : ITableSink
 {
     public async Task WriteAsync(TransferTable table, Func<Stream, Task> write, CancellationToken ct)
     {
@@ -16,7 +16,11 @@ internal sealed class DatabaseSink(NpgsqlConnection connection) : ITableSink
             await WriteAsync(copy, write).ConfigureAwait(false);
             await transaction.CommitAsync(ct).ConfigureAwait(false);
         }
+
+        load.Loaded(table);
     }
+
+    public Task EndAsync(CancellationToken ct) => load.BuildAsync(connection, ct);
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Connecting;
 
 namespace SkinSpire.Persistence.Management.Transferring;
 
@@ -66,21 +67,8 @@ internal sealed class ExportedSnapshot : IAsyncDisposable
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
     // Without row_security = off a role that does not bypass it would copy what it sees and call it everything.
-    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0, ReadBufferSize = BufferSize }.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(ct).ConfigureAwait(false);
-            await connection.ExecuteAsync("set row_security = off; set lock_timeout = '30s'; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0", ct).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    private static Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct) => DedicatedConnection.OpenAsync(
+        connectionString, "set row_security = off; set lock_timeout = '30s'; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0", ct, BufferSize);
 
     // A migration that rewrites a table leaves nothing for a snapshot of before. It waits for us, and we do not wait for it.
     private static async Task KeepMigrationsAwayAsync(NpgsqlConnection connection, CancellationToken ct)

@@ -8,4 +8,8 @@ internal interface ITableSink : IAsyncDisposable
     /// <param name="write">Writes a binary COPY of it.</param>
     /// <param name="ct">Ends it; nothing is taken.</param>
     Task WriteAsync(TransferTable table, Func<Stream, Task> write, CancellationToken ct);
+
+    /// <summary>No table is left to begin; others may still be written elsewhere.</summary>
+    /// <param name="ct">Ends it.</param>
+    Task EndAsync(CancellationToken ct) => Task.CompletedTask;
 }

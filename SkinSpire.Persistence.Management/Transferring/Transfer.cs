@@ -37,6 +37,8 @@ internal static class Transfer
                         {
                             written.Add(await MoveAsync(table, reads, writes, settings, token).ConfigureAwait(false));
                         }
+
+                        await writes.EndAsync(token).ConfigureAwait(false);
                     }
                 }
             },

@@ -41,14 +41,14 @@ internal static class RollbackCommand
 
         await ChangeGuard.AllowAsync(looked.Connection, looked.Target, GuardOptions.Request(line, Verb), ct).ConfigureAwait(false);
         var done = plan.Migrations.Count == 0 ? 0 : await RevertAsync(line, looked, plan, ct).ConfigureAwait(false);
-        await HalfDone.RefuseAsync(looked.Connection, ct).ConfigureAwait(false);
+        await HalfDone.RefuseAsync(looked, done, ct).ConfigureAwait(false);
         await line.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant($"{done} migrations reverted.")).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
     private static async Task<RollbackPlan> PlanAsync(LookedAt looked, string to, CancellationToken ct)
     {
-        var ways = await WaysDown.OfAsync(looked.Connection, looked.Plan, looked.Status.Applied, to, ct).ConfigureAwait(false);
+        var ways = await WaysDown.OfAsync(looked.Connection, looked.Release, looked.Status.Applied, to, ct).ConfigureAwait(false);
         var losses = await RowLosses.CountAsync(looked.Connection, [.. ways.SelectMany(way => way.Way.Loses)], ct).ConfigureAwait(false);
         return new RollbackPlan(to, PlanTargets.Rollback(looked.Status, ways).Migrations, Rehearsal: null, losses);
     }
@@ -67,5 +67,5 @@ internal static class RollbackCommand
     }
 
     private static async Task<MigrationPlan> DecideAsync(LookedAt looked, MigrationStatus status, string to, CancellationToken ct) =>
-        PlanTargets.Rollback(status, await WaysDown.OfAsync(looked.Connection, looked.Plan, status.Applied, to, ct).ConfigureAwait(false));
+        PlanTargets.Rollback(status, await WaysDown.OfAsync(looked.Connection, looked.Release, status.Applied, to, ct).ConfigureAwait(false));
 }

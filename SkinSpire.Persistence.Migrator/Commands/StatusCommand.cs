@@ -24,7 +24,7 @@ internal static class StatusCommand
             }
         }
 
-        await HalfDone.RefuseAsync(looked.Connection, ct).ConfigureAwait(false);
+        await HalfDone.RefuseAsync(looked, done: 0, ct).ConfigureAwait(false);
         return looked.Status.IsCurrent ? ExitCode.Done : ExitCode.Difference;
     }
 }

@@ -24,7 +24,7 @@ internal static class UpdateCommand
 
     private static async Task<ExitCode> RunAsync(ParseResult line, LookedAt looked, CancellationToken ct)
     {
-        var plan = PlanTargets.Update(looked.Plan, looked.Status, line.GetValue(To));
+        var plan = PlanTargets.Update(looked.Release, looked.Status, line.GetValue(To));
         if (line.GetValue(Options.DryRun))
         {
             await PlanLines.WriteAsync(line.InvocationConfiguration.Output, plan.Migrations).ConfigureAwait(false);
@@ -33,7 +33,7 @@ internal static class UpdateCommand
 
         await ChangeGuard.AllowAsync(looked.Connection, looked.Target, GuardOptions.Request(line, "update"), ct).ConfigureAwait(false);
         var done = plan.Migrations.Count == 0 ? 0 : await ApplyAsync(line, looked, ct).ConfigureAwait(false);
-        await HalfDone.RefuseAsync(looked.Connection, ct).ConfigureAwait(false);
+        await HalfDone.RefuseAsync(looked, done, ct).ConfigureAwait(false);
         if (done > 0 || looked.State.Stamp is null)
         {
             await EnvironmentStamper.StampIfThereAsync(looked.Connection, looked.Target.Environment.Environment, ct).ConfigureAwait(false);
@@ -46,6 +46,6 @@ internal static class UpdateCommand
     private static Task<int> ApplyAsync(ParseResult line, LookedAt looked, CancellationToken ct)
     {
         var settings = new MigrationSettings { LockDeadline = TimeSpan.FromSeconds(line.GetValue(Wait)) };
-        return new PlanRun(looked, settings, new ErrorTalk(line)).OfAsync(status => Task.FromResult(PlanTargets.Update(looked.Plan, status, line.GetValue(To))), ct);
+        return new PlanRun(looked, settings, new ErrorTalk(line)).OfAsync(status => Task.FromResult(PlanTargets.Update(looked.Release, status, line.GetValue(To))), ct);
     }
 }

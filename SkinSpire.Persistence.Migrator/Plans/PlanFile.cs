@@ -15,7 +15,7 @@ internal static class PlanFile
     };
 
     /// <exception cref="PlanInvalidException">It cannot be used.</exception>
-    internal static ReleasePlan Read(ParseResult line)
+    internal static Release Read(ParseResult line)
     {
         var file = line.GetValue(Option);
         if (file is not null && !File.Exists(file))
@@ -23,7 +23,6 @@ internal static class PlanFile
             throw new PlanInvalidException(file, "there is no such file");
         }
 
-        using var text = file is null ? EmbeddedText.Open(typeof(PlanFile), ReleasePlan.Name) : File.OpenRead(file);
-        return ReleasePlan.Read(text, file ?? "this program");
+        return file is null ? new Release(EmbeddedText.ReadBytes(typeof(PlanFile), ReleasePlan.Name), "this program") : new Release(File.ReadAllBytes(file), file);
     }
 }

@@ -8,23 +8,28 @@ namespace SkinSpire.Persistence.Migrator.Plans;
 internal static class PlanTargets
 {
     /// <summary>What an update applies.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="release">The build's migrations.</param>
     /// <param name="status">Where the database stands.</param>
     /// <param name="to">A migration's id or name; null for the newest.</param>
     /// <exception cref="DatabaseAheadException">A newer build has been here.</exception>
     /// <exception cref="MigrationUnknownException">There is no such migration.</exception>
     /// <exception cref="UpdateWouldRevertException">The database is past it.</exception>
-    internal static MigrationPlan Update(ReleasePlan plan, MigrationStatus status, string? to)
+    /// <exception cref="PlanInvalidException">Something is to be applied, and the plan was changed.</exception>
+    internal static MigrationPlan Update(Release release, MigrationStatus status, string? to)
     {
         if (status.Unknown.Count > 0)
         {
             throw new DatabaseAheadException(status.Unknown);
         }
 
-        var last = to is null ? plan.Migrations[^1].Id : ReleasePlan.Find(plan.Ids, to) ?? throw new MigrationUnknownException(to);
-        return status.Applied.Any(id => string.CompareOrdinal(id, last) > 0)
-            ? throw new UpdateWouldRevertException(to!)
-            : Plan(status, [.. plan.Migrations.Where(migration => status.Pending.Contains(migration.Id, StringComparer.Ordinal) && string.CompareOrdinal(migration.Id, last) <= 0).Select(migration => Planned(migration.Id, MigrationDirection.Applied, migration.Up))]);
+        var last = to is null ? release.Ids[^1] : ReleasePlan.Find(release.Ids, to) ?? throw new MigrationUnknownException(to);
+        if (status.Applied.Any(id => string.CompareOrdinal(id, last) > 0))
+        {
+            throw new UpdateWouldRevertException(to!);
+        }
+
+        var pending = status.Pending.Where(id => string.CompareOrdinal(id, last) <= 0).ToHashSet(StringComparer.Ordinal);
+        return Plan(status, pending.Count == 0 ? [] : [.. release.Plan.Migrations.Where(migration => pending.Contains(migration.Id)).Select(migration => Planned(migration.Id, MigrationDirection.Applied, migration.Up))]);
     }
 
     /// <summary>What a rollback takes back.</summary>

@@ -13,13 +13,14 @@ internal static class Look
     internal static Task<int> AtAsync(ParseResult line, Func<LookedAt, Task<ExitCode>> work, CancellationToken ct)
     {
         var target = TargetDatabase.Find(line.GetValue(Options.Environment), line.GetValue(Options.Connection));
-        var plan = PlanFile.Read(line);
+        var release = PlanFile.Read(line);
         return target.WorkAsync(
             async connection =>
             {
-                var state = await target.LookAsync(connection, ct).ConfigureAwait(false);
+                var found = await FirstLook.AtAsync(connection, ct).ConfigureAwait(false);
+                var state = target.Judge(connection, found.Stamp);
                 await line.InvocationConfiguration.Error.WriteLineAsync($"target  {target.Describe(state)}").ConfigureAwait(false);
-                return (int)await work(new LookedAt(target, state, connection, plan, await MigrationStatus.ReadAsync(connection, plan.Ids, ct).ConfigureAwait(false))).ConfigureAwait(false);
+                return (int)await work(new LookedAt(target, state, connection, release, MigrationStatus.Of(found.Applied, release.Ids), found.IsHalfDone)).ConfigureAwait(false);
             },
             ct);
     }

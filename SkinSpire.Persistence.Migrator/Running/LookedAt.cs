@@ -1,7 +1,7 @@
 using Npgsql;
 using SkinSpire.Persistence.Management.Migrating;
 using SkinSpire.Persistence.Management.Targets;
-using SkinSpire.Persistence.Planning;
+using SkinSpire.Persistence.Migrator.Plans;
 
 namespace SkinSpire.Persistence.Migrator.Running;
 
@@ -9,6 +9,7 @@ namespace SkinSpire.Persistence.Migrator.Running;
 /// <param name="Target">What it is.</param>
 /// <param name="State">Its version and stamp.</param>
 /// <param name="Connection">Open.</param>
-/// <param name="Plan">This build's plan.</param>
+/// <param name="Release">This build's migrations.</param>
 /// <param name="Status">Where it stands.</param>
-internal sealed record LookedAt(TargetDatabase Target, TargetState State, NpgsqlConnection Connection, ReleasePlan Plan, MigrationStatus Status);
+/// <param name="IsHalfDone">Whether a migration was ended in its middle.</param>
+internal sealed record LookedAt(TargetDatabase Target, TargetState State, NpgsqlConnection Connection, Release Release, MigrationStatus Status, bool IsHalfDone);

@@ -41,7 +41,7 @@ internal sealed class PlanRun(LookedAt looked, MigrationSettings settings, IProg
         var runner = new MigrationRunner(looked.Connection, settings, log);
         if (plan.Current is null)
         {
-            await runner.ExecuteAsync(looked.Plan.HistoryTable, ct).ConfigureAwait(false);
+            await runner.ExecuteAsync(looked.Release.Plan.HistoryTable, ct).ConfigureAwait(false);
         }
 
         foreach (var migration in plan.Migrations)
@@ -52,5 +52,5 @@ internal sealed class PlanRun(LookedAt looked, MigrationSettings settings, IProg
 
     private Task<MigrationStatus> AfterwardsAsync(CancellationToken ct) => looked.Target.WorkAsync(connection => StatusAsync(connection, ct), ct);
 
-    private Task<MigrationStatus> StatusAsync(NpgsqlConnection connection, CancellationToken ct) => MigrationStatus.ReadAsync(connection, looked.Plan.Ids, ct);
+    private Task<MigrationStatus> StatusAsync(NpgsqlConnection connection, CancellationToken ct) => MigrationStatus.ReadAsync(connection, looked.Release.Ids, ct);
 }

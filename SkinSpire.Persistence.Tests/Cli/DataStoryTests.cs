@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SkinSpire.Persistence.Management.Transferring;
 using SkinSpire.Persistence.Tests.Infrastructure;
+using SkinSpire.Persistence.Tests.Populating;
 
 namespace SkinSpire.Persistence.Tests.Cli;
 
@@ -37,6 +38,8 @@ public sealed class DataStoryTests : IAsyncLifetime
         await RunAsync("setup", "--env", "dev");
         await RunAsync("populate", "--env", "dev", "--scale", "clinic");
         var clinic = await ContentsAsync("Development");
+        var sums = await Populated.SumsAsync(await MigratorAsync("Development"));
+        Assert.Equal(await PinnedSums.ReadAsync("clinic", sums), sums);
 
         await RunAsync("backup", "create", "--env", "dev");
         await RunAsync("backup", "verify", "latest", "--env", "dev");
@@ -61,10 +64,12 @@ public sealed class DataStoryTests : IAsyncLifetime
         Figures.Write(string.Create(CultureInfo.InvariantCulture, $"story: {watch.Elapsed.TotalSeconds,6:0.0} s  {string.Join(' ', arguments)}"));
     }
 
-    private async Task<List<TableFingerprint>> ContentsAsync(string environment)
+    private async Task<List<TableFingerprint>> ContentsAsync(string environment) =>
+        [.. (await Transfer.LookAsync(await MigratorAsync(environment), ct: Ct)).Where(table => !OfTheDatabase.Contains(table.Table))];
+
+    private async Task<string> MigratorAsync(string environment)
     {
-        var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "skinspire.local.json"), Ct));
-        var migrator = file.RootElement.GetProperty("SkinSpire").GetProperty(environment).GetProperty("Migrator").GetProperty("ConnectionString").GetString()!;
-        return [.. (await Transfer.LookAsync(migrator, ct: Ct)).Where(table => !OfTheDatabase.Contains(table.Table))];
+        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "skinspire.local.json"), Ct));
+        return file.RootElement.GetProperty("SkinSpire").GetProperty(environment).GetProperty("Migrator").GetProperty("ConnectionString").GetString()!;
     }
 }

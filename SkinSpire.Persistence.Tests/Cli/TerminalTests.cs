@@ -35,6 +35,7 @@ public sealed class TerminalTests(PostgresServer server, Terminal terminal) : IC
         Assert.Contains("migrations", Names(await RunAsync(database, columns, "status")));
         Assert.Contains("patients", Names(await RunAsync(database, columns, "inspect")));
         Assert.Contains("hash_password", Names(await RunAsync(database, columns, "triggers", "list")));
+        Assert.Contains(await RunAsync(database, columns, "populate"), line => line.StartsWith("2 hospitals, ", StringComparison.Ordinal) && line.EndsWith(" rows inserted", StringComparison.Ordinal));
         Assert.Contains("1/2 checking tenancy", string.Join('\n', await RunAsync(database, columns, "verify", "--check", "tenancy", "--check", "transaction")), StringComparison.Ordinal);
     }
 

@@ -56,7 +56,7 @@ public sealed class UpdateTests(PostgresServer server)
         await using var superuser = await database.OpenAsSuperuserAsync();
         await superuser.ExecuteAsync("insert into clinic.migrations_history values ('20991231000000_Newer', '10.0.15')");
         Assert.Equal((5, "SSP4208"), Outcome(await RunAsync(database, "update")));
-        Assert.Equal((5, "SSP4208"), Outcome(await RunAsync(database, "rollback", "--to", "0", "--yes")));
+        Assert.Equal((5, "SSP3610"), Outcome(await RunAsync(database, "rollback", "--to", "0", "--yes")));
     }
 
     private async Task<TestDatabase> AtFirstAsync()

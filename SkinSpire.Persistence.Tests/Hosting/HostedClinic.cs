@@ -16,6 +16,11 @@ internal sealed class HostedClinic : IAsyncDisposable
     private bool started;
 
     internal HostedClinic(TestDatabase database, string? connection = null, Action<ClinicPersistenceOptions>? configure = null, Dictionary<string, string?>? settings = null)
+        : this(database, (services, configuration) => services.AddClinicPersistence<ClinicDbContext>(configuration, configure), connection, settings)
+    {
+    }
+
+    private HostedClinic(TestDatabase database, Action<IServiceCollection, IConfiguration> add, string? connection = null, Dictionary<string, string?>? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(settings ?? new()
@@ -25,9 +30,14 @@ internal sealed class HostedClinic : IAsyncDisposable
             ["SkinSpire:Testing:Migrator:ConnectionString"] = database.MigratorConnectionString,
         });
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddClinicPersistence<ClinicDbContext>(builder.Configuration, configure);
+        add(builder.Services, builder.Configuration);
         host = builder.Build();
     }
+
+    /// <summary>One that works with a module.</summary>
+    internal static HostedClinic Of<TContext>(TestDatabase database, Action<ClinicPersistenceOptions>? configure = null)
+        where TContext : ClinicDbContext =>
+        new(database, (services, configuration) => services.AddClinicPersistence<TContext>(configuration, configure));
 
     internal LinesLogger Log { get; } = new();
 

@@ -13,16 +13,18 @@ internal static class MigratorRun
 
     private static string Folder => Path.Combine(Repository.Root, "SkinSpire.Persistence.Migrator");
 
-    internal static Task<CliRun> OfAsync(TestDatabase database, params string[] arguments) =>
-        CliRun.OfAsync(Path.GetTempPath(), [.. arguments, "--env", "test"], Variables(database), Tool);
+    internal static Task<CliRun> OfAsync(TestDatabase database, params string[] arguments) => OfAsync(database.MigratorConnectionString, arguments);
+
+    internal static Task<CliRun> OfAsync(string connection, params string[] arguments) =>
+        CliRun.OfAsync(Path.GetTempPath(), [.. arguments, "--env", "test"], Variables(connection), Tool);
 
     /// <summary>Starts it, for a test that ends it itself.</summary>
     internal static Process Start(TestDatabase database, params string[] arguments) =>
-        CliRun.Start(Path.GetTempPath(), [.. arguments, "--env", "test"], Variables(database), Tool);
+        CliRun.Start(Path.GetTempPath(), [.. arguments, "--env", "test"], Variables(database.MigratorConnectionString), Tool);
 
-    private static Dictionary<string, string?> Variables(TestDatabase database) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string?> Variables(string connection) => new(StringComparer.Ordinal)
     {
-        ["SKINSPIRE_DATABASE"] = database.MigratorConnectionString,
+        ["SKINSPIRE_DATABASE"] = connection,
         // Ten at once on a busy machine.
         ["SKINSPIRE_CONNECT_TIMEOUT"] = "60",
     };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Npgsql;
+using SkinSpire.Persistence.Environments;
 
 namespace SkinSpire.Persistence.Tests.Infrastructure;
 
@@ -27,6 +28,15 @@ internal sealed class ProductionServer(PostgresServer server) : IDisposable
         var database = await server.NewDatabaseAsync();
         await using var superuser = await database.OpenAsSuperuserAsync();
         await superuser.ExecuteAsync("insert into clinic.environment_stamp (environment, installation_id, stamped_at, stamped_by, product_version) values ('prod', gen_random_uuid(), now(), 'test', '1')");
+        return database;
+    }
+
+    /// <summary>A database that is made for prod, before its first migration.</summary>
+    internal async Task<TestDatabase> NewEmptyDatabaseAsync()
+    {
+        await PrepareAsync();
+        var database = await server.NewDatabaseAsync(migrated: false);
+        await server.ExecuteAsync($"comment on database {database.Name} is '{StampCheck.Comment(DatabaseEnvironment.Production)}'");
         return database;
     }
 

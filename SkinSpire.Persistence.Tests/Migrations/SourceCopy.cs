@@ -7,13 +7,12 @@ namespace SkinSpire.Persistence.Tests.Migrations;
 /// <summary>A temporary copy of the projects up to the migrations and what gates them, for a test to change as a developer would.</summary>
 internal sealed class SourceCopy : IDisposable
 {
-    /// <summary>The project whose build looks at the migrations.</summary>
-    internal const string Gates = "build/MigrationTool";
+    private const string Gates = "build/MigrationTool";
 
     private const string Migrations = "SkinSpire.Persistence.Migrations";
 
     private static readonly string[] Parts =
-        ["SkinSpire.Persistence", Migrations, "SkinSpire.Persistence.Management", "build", ".config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig", "README.md", "LICENSE"];
+        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig", "README.md", "LICENSE"];
 
     private readonly string root = Directory.CreateTempSubdirectory("skinspire copy ").FullName;
 
@@ -22,18 +21,24 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The newest migration of this build.</summary>
     internal string LastOfUs { get; private set; } = "";
 
-    /// <param name="project">What is restored, with all that it references.</param>
-    internal static async Task<SourceCopy> CreateAsync(string project = Migrations)
+    internal static Task<SourceCopy> CreateAsync() => CreateAsync([]);
+
+    /// <summary>A copy with more than the two projects.</summary>
+    internal static async Task<SourceCopy> CreateAsync(IReadOnlyCollection<string> more)
     {
         var copy = new SourceCopy();
-        foreach (var part in Parts)
+        foreach (var part in Parts.Concat(more))
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
         }
 
         copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.MigrationFiles().Max(StringComparer.Ordinal)!);
-        var restore = await Run.OfAsync("dotnet", ["restore", project], copy.root, ct: TestContext.Current.CancellationToken);
-        Assert.True(restore.ExitCode == 0, restore.Output);
+        foreach (var project in more.Prepend(Migrations))
+        {
+            var restore = await Run.OfAsync("dotnet", ["restore", project], copy.root, ct: TestContext.Current.CancellationToken);
+            Assert.True(restore.ExitCode == 0, restore.Output);
+        }
+
         return copy;
     }
 
@@ -43,12 +48,11 @@ internal sealed class SourceCopy : IDisposable
         File.WriteAllText(Invoice, ExpectedInvoice.Source);
     }
 
-    internal void EditInvoice(string old, string replacement)
-    {
-        var text = File.ReadAllText(Invoice);
-        Assert.Contains(old, text, StringComparison.Ordinal);
-        File.WriteAllText(Invoice, text.Replace(old, replacement, StringComparison.Ordinal));
-    }
+    internal void EditInvoice(string old, string replacement) => Edit(Invoice, old, replacement);
+
+    /// <summary>Adds a property to the class that has patients.</summary>
+    internal void AddToPatient(string property) => Edit(
+        Path.Combine(root, "SkinSpire.Persistence", "Entities", "People", "Patient.cs"), "    /// <summary>Mr, Dr and so on.</summary>\n", $"{property}\n    /// <summary>Mr, Dr and so on.</summary>\n");
 
     internal void RemoveInvoice() => File.Delete(Invoice);
 
@@ -83,7 +87,7 @@ internal sealed class SourceCopy : IDisposable
     internal Task<Run> BuildAsync(int exitCode, params string[] properties) => DotnetAsync(exitCode, ["build", Migrations, "--no-restore", .. properties.Select(property => $"-p:{property}")]);
 
     /// <summary>Builds all up to the tool whose build looks at the migrations; how the code reads is no matter here.</summary>
-    internal Task<Run> GateAsync() => DotnetAsync(0, ["build", Gates, "--no-restore", "-p:RunAnalyzers=false"]);
+    internal Task<Run> GateAsync() => DotnetAsync(0, ["build", Gates, "-p:RunAnalyzers=false"]);
 
     /// <summary>Looks at the migrations as they were built, with what each target did in the output.</summary>
     internal Task<Run> LookAsync(int exitCode, params string[] options) => DotnetAsync(exitCode, ["msbuild", Gates, "-t:SkinSpirePendingModelChanges;SkinSpireMigrationLint", .. options]);
@@ -93,6 +97,14 @@ internal sealed class SourceCopy : IDisposable
         var run = await Run.OfAsync("dotnet", [.. arguments, "-verbosity:detailed", "-tl:off"], root, ct: TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
         return run;
+    }
+
+    /// <summary>Builds one more project; its program is below <c>bin/Debug/net10.0</c> of the folder that is returned.</summary>
+    internal async Task<string> BuildAsync(string project)
+    {
+        var run = await Run.OfAsync("dotnet", ["build", project, "--no-restore"], root, ct: TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == 0, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
+        return Path.Combine(root, project);
     }
 
     /// <summary>Where a build for release leaves the runtime library.</summary>
@@ -108,14 +120,18 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The path of a migration's file in the copy.</summary>
     internal string Version(string file) => Path.Combine(root, Migrations, "Versions", file);
 
-    /// <summary>The path of an entity's file in the copy.</summary>
-    internal string Entity(string file) => Path.Combine(root, "SkinSpire.Persistence", "Entities", file);
-
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     private IEnumerable<string> MigrationFiles() =>
         Directory.EnumerateFiles(Path.Combine(root, Migrations, "Versions"), "2*.cs")
             .Where(name => !name.EndsWith(".Designer.cs", StringComparison.Ordinal));
+
+    private static void Edit(string file, string old, string replacement)
+    {
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
 
     private static void Copy(string from, string to)
     {

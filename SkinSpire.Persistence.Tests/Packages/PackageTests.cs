@@ -1,6 +1,8 @@
 using System.Text;
+using SkinSpire.Persistence.Management.Scripting;
 using SkinSpire.Persistence.Tests.Infrastructure;
 using SkinSpire.Persistence.Tests.Migrations;
+using SkinSpire.Persistence.Tests.Planning;
 
 namespace SkinSpire.Persistence.Tests.Packages;
 
@@ -15,6 +17,8 @@ public sealed class PackageTests(PackedPackages packed)
     {
         { Runtime, $"lib/net10.0/{Runtime}.dll" },
         { "SkinSpire.Persistence.Migrations", "lib/net10.0/SkinSpire.Persistence.Migrations.dll" },
+        { "SkinSpire.Persistence.Migrations", "tools/migrator/skinspire-migrator.dll" },
+        { "SkinSpire.Persistence.Migrations", "tools/gates/SkinSpire.Persistence.MigrationTool.dll" },
         { "SkinSpire.Persistence.Management", "lib/net10.0/SkinSpire.Persistence.Management.dll" },
         { $"{Tool}.any", "tools/net10.0/any/skinspire-db.dll" },
         { $"{Tool}.linux-x64", "tools/net10.0/linux-x64/skinspire-db.dll" },
@@ -59,6 +63,26 @@ public sealed class PackageTests(PackedPackages packed)
             ],
             packed.Open(Runtime).Files);
         Assert.Contains("T:SkinSpire.Persistence.Sessions.ClinicSessions", packed.Open(Runtime).Text($"lib/net10.0/{Runtime}.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_migrations_come_with_plan_script_migrator_and_gates_made_of_themselves()
+    {
+        const string Id = "SkinSpire.Persistence.Migrations";
+        var package = packed.Open(Id);
+
+        Assert.Equal(ClinicPlan.Make().Write(), package.Read("plan/migration-plan.json"));
+        Assert.Equal(MigrationScript.Write(idempotent: true).Sql, package.Text("script/migrations.sql"));
+        Assert.Equal(
+            [
+                "LICENSE", "README.md", $"{Id}.nuspec",
+                "buildTransitive/MigrationGates.targets", "buildTransitive/MigrationTool.targets", $"buildTransitive/{Id}.props", $"buildTransitive/{Id}.targets",
+                $"lib/net10.0/{Id}.dll", $"lib/net10.0/{Id}.runtimeconfig.json", $"lib/net10.0/{Id}.xml",
+                "plan/migration-plan.json", "script/migrations.sql",
+                "tools/gates/SkinSpire.Persistence.MigrationTool.dll", "tools/gates/SkinSpire.Persistence.MigrationTool.runtimeconfig.json",
+            ],
+            package.Files.Where(file => !file.StartsWith("tools/migrator/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(package.Files, file => file.Contains("EntityFrameworkCore", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,10 +22,34 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal Package Open(string id) => new(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
 
+    /// <summary>A sample's sources beside the packages, as they lie in the repository; under another name when a test changes them.</summary>
+    /// <returns>Its folder.</returns>
+    internal string AddSample(string name, string? alias = null)
+    {
+        var folder = Path.Combine(Root, "samples", alias ?? name);
+        Copy(new DirectoryInfo(Path.Combine(Repository.Root, "samples", name)), folder);
+        File.Copy(Path.Combine(Repository.Root, ".editorconfig"), Path.Combine(Root, ".editorconfig"), overwrite: true);
+        return folder;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Directory.Delete(Root, recursive: true);
         await ForgetAsync();
+    }
+
+    private static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
+
+        foreach (var folder in from.EnumerateDirectories().Where(folder => folder.Name is not ("bin" or "obj")))
+        {
+            Copy(folder, Path.Combine(to, folder.Name));
+        }
     }
 
     // The machine's package folder keeps what it has once seen.

@@ -49,10 +49,12 @@ public sealed class PlanTests(PostgresServer server)
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("{\"historyTable\":\"x\"}")]
+    [InlineData("{\"historyTable\":\"x\",\"migrations\":[]}")]
+    [InlineData("{\"historyTable\":\"x\",\"migrations\":[{}]}")]
     [InlineData("[1]")]
     public void What_is_no_plan_is_refused(string text) => Assert.Throws<PlanInvalidException>(() => Read(text));
 
-    private static ReleasePlan Read(string text) => ReleasePlan.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "a test");
+    private static ReleasePlan Read(string text) => ReleasePlan.Read(Encoding.UTF8.GetBytes(text), "a test");
 
     private static string Text(MigrationStatement statement) => statement.Sql.Trim();
 

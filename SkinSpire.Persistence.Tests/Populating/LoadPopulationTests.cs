@@ -63,4 +63,21 @@ public sealed class LoadPopulationTests(PostgresServer server)
             """));
         Assert.Equal("0", await database.LinesAsync("select count(*) from clinic.appointments a join clinic.patients p using (hospital_id, patient_id) where a.booked_at < p.created_at"));
     }
+
+    [Fact]
+    public async Task A_load_does_not_go_into_hospitals_of_another_seed_day_or_size()
+    {
+        await using var database = await Populated.NewAsync(server);
+        var load = new PopulationRequest(PopulationScale.Load) { Hospitals = 2, Patients = 500, Appointments = 2000 };
+        await database.PopulateAsync(load);
+        var loaded = await database.SumsAsync();
+
+        PopulationRequest[] others = [load with { Seed = 7 }, load with { Today = load.Today.AddDays(1) }, load with { Patients = 502 }, load with { Appointments = 2002 }];
+        foreach (var other in others)
+        {
+            Assert.Equal("SSP5104", (await Assert.ThrowsAsync<LoadMixedException>(() => database.PopulateAsync(other))).Code);
+        }
+
+        Assert.Equal(loaded, await database.SumsAsync());
+    }
 }

@@ -41,10 +41,13 @@ internal static class Populated
         new Populator(TargetDatabase.Find(environment, database.MigratorConnectionString)).RunAsync(request, ct: TestContext.Current.CancellationToken);
 
     /// <summary>A hash of each table's rows, but for what the clock writes.</summary>
-    internal static async Task<string> SumsAsync(this TestDatabase database)
+    internal static Task<string> SumsAsync(this TestDatabase database) => SumsAsync(database.SuperuserConnectionString);
+
+    /// <summary>The same, of any database and a role that sees every hospital.</summary>
+    internal static async Task<string> SumsAsync(string connectionString)
     {
-        await using var superuser = await database.OpenAsSuperuserAsync();
-        return (string)(await superuser.ScalarAsync(Sums))!;
+        await using var session = await Session.OpenAsync(connectionString);
+        return (string)(await session.ScalarAsync(Sums))!;
     }
 
     /// <summary>The first column of all rows, in one line each.</summary>

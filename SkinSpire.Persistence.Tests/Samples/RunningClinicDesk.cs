@@ -80,28 +80,13 @@ public sealed class RunningClinicDesk(PackedPackages packed, PostgresServer serv
 
     private async Task BuildAsync()
     {
-        Copy(new DirectoryInfo(Path.Combine(Repository.Root, "samples", "ClinicDesk")), Folder);
-        File.Copy(Path.Combine(Repository.Root, ".editorconfig"), Path.Combine(packed.Root, ".editorconfig"));
+        packed.AddSample("ClinicDesk");
         var run = await DotnetAsync("build", "--configuration", "Release");
         Assert.True(run.ExitCode == 0, run.Output);
     }
 
     private Task<Run> DotnetAsync(params string[] arguments) =>
         Run.OfAsync("dotnet", arguments, Folder, new Dictionary<string, string?> { ["SkinSpireVersion"] = packed.Version }, TestContext.Current.CancellationToken);
-
-    private static void Copy(DirectoryInfo from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in from.EnumerateFiles())
-        {
-            file.CopyTo(Path.Combine(to, file.Name));
-        }
-
-        foreach (var folder in from.EnumerateDirectories().Where(folder => folder.Name is not ("bin" or "obj")))
-        {
-            Copy(folder, Path.Combine(to, folder.Name));
-        }
-    }
 
     private void Start()
     {

@@ -3,6 +3,7 @@ using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Faults;
+using SkinSpire.Persistence.Modules;
 
 namespace SkinSpire.Persistence.Checking;
 
@@ -12,6 +13,9 @@ namespace SkinSpire.Persistence.Checking;
 /// <param name="guards">From <see cref="GuardCheck.Declared"/>.</param>
 public sealed class ClinicChecks(NpgsqlDataSource dataSource, DatabaseEnvironment environment, IReadOnlyList<string> guards)
 {
+    /// <summary>The module whose migrations it needs too; null for none.</summary>
+    internal ModuleMigrations? Module { get; init; }
+
     /// <summary>It answers, and its version keeps hospitals apart.</summary>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="PersistenceException">It does not; one subclass for each reason.</exception>
@@ -35,11 +39,11 @@ public sealed class ClinicChecks(NpgsqlDataSource dataSource, DatabaseEnvironmen
     /// <exception cref="PersistenceException">The database cannot be reached.</exception>
     public Task StampAsync(CancellationToken ct = default) => OnConnectionAsync((connection, token) => StampCheck.CheckAsync(connection, environment, token), ct);
 
-    /// <summary>Every migration of this build is applied.</summary>
+    /// <summary>Every migration of this build and of the module is applied.</summary>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="MigrationsPendingException">Some are not.</exception>
     /// <exception cref="PersistenceException">The database cannot be reached.</exception>
-    public Task MigrationsAsync(CancellationToken ct = default) => OnConnectionAsync(MigrationCheck.CheckAsync, ct);
+    public Task MigrationsAsync(CancellationToken ct = default) => OnConnectionAsync((connection, token) => MigrationCheck.CheckAsync(connection, Module, token), ct);
 
     /// <summary>What guards sign-in and care is in force.</summary>
     /// <param name="ct">Ends the wait.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.Context;
 using SkinSpire.Persistence.DatabaseObjects;
 
 namespace SkinSpire.Persistence.Checking;
@@ -9,7 +10,7 @@ namespace SkinSpire.Persistence.Checking;
 /// <summary>Looks for the triggers and constraints without which sign-in or care is unsafe, as the model declares them.</summary>
 public static class GuardCheck
 {
-    /// <summary>Every trigger and exclusion constraint of the tables that the model marks critical, as <c>table.name</c>.</summary>
+    /// <summary>Every trigger and exclusion constraint of the tables that the model marks critical, as <c>table.name</c>; of a module as <c>schema.table.name</c>.</summary>
     /// <param name="model">The clinic's model.</param>
     public static IReadOnlyList<string> Declared(IReadOnlyModel model)
     {
@@ -20,7 +21,7 @@ public static class GuardCheck
                 .Where(entity => entity.DeclaredTriggers().Any(trigger => trigger.Critical))
                 .SelectMany(entity => entity.DeclaredTriggers().Select(trigger => trigger.Name)
                     .Concat(entity.DeclaredExclusions().Select(exclusion => exclusion.Name))
-                    .Select(name => $"{entity.GetTableName()}.{name}"))
+                    .Select(name => $"{Table(entity)}.{name}"))
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -41,4 +42,7 @@ public static class GuardCheck
             throw new GuardsMissingException(missing);
         }
     }
+
+    private static string Table(IReadOnlyEntityType entity) =>
+        entity.GetSchema() is null or ClinicDbContext.Schema ? entity.GetTableName()! : $"{entity.GetSchema()}.{entity.GetTableName()}";
 }

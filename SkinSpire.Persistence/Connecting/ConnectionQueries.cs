@@ -25,10 +25,10 @@ internal static class ConnectionQueries
     }
 
     /// <summary>Each row as <paramref name="read"/> takes it.</summary>
-    internal static async Task<List<T>> RowsAsync<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    internal static async Task<List<T>> RowsAsync<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object[] arguments)
     {
         var rows = new List<T>();
-        var command = Command(connection, sql, []);
+        var command = Command(connection, sql, arguments);
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);

@@ -11,6 +11,14 @@ internal static class EmbeddedText
     }
 
     /// <summary>The bytes of such a file.</summary>
-    internal static Stream Open(Type reader, string path) =>
+    internal static byte[] ReadBytes(Type reader, string path)
+    {
+        using var bytes = Open(reader, path);
+        var read = new byte[bytes.Length];
+        bytes.ReadExactly(read);
+        return read;
+    }
+
+    private static Stream Open(Type reader, string path) =>
         reader.Assembly.GetManifestResourceStream(path) ?? throw new InvalidOperationException($"{path} is not embedded in {reader.Assembly.GetName().Name}.");
 }

@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using SkinSpire.Persistence.Conventions;
+using SkinSpire.Persistence.Modules;
 using SkinSpire.Persistence.Tenancy;
 
 namespace SkinSpire.Persistence.Context;
 
 /// <summary>The clinic's tables, for one hospital. A module of the HMS derives from it to add its own.</summary>
-/// <remarks>Never pool it: a pooled context hands its hospital to the next lease.</remarks>
+/// <remarks>Never pool it: a pooled context hands its hospital to the next lease. A module that is marked <see cref="ModuleSchemaAttribute"/> has migrations of its own.</remarks>
 public class ClinicDbContext : DbContext, ITenantScoped, ITenantBound
 {
     /// <summary>The schema of every table, function and the migration history.</summary>
@@ -86,6 +87,10 @@ public class ClinicDbContext : DbContext, ITenantScoped, ITenantBound
         conventions.Add(_ => new TenantPolicyConvention());
         conventions.Add(_ => new RecordConvention());
         conventions.Add(_ => new GrantConvention());
+        if (ModuleSchemaAttribute.Of(GetType()) is { } schema)
+        {
+            conventions.Add(_ => new ModuleConvention(schema));
+        }
     }
 
     /// <summary>Adds every <see cref="ITenantOwned"/> class that is not <see cref="NotMappedAttribute"/>, and every configuration of this assembly and of the derived context's.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace SkinSpire.Persistence.DatabaseObjects;
@@ -7,7 +8,10 @@ internal static class DeclaredObjects
 {
     /// <summary>Every object of every table that migrations make.</summary>
     internal static IEnumerable<TableObject> Of(IRelationalModel? model) =>
-        model is null ? [] : model.Tables.Where(table => !table.IsExcludedFromMigrations).SelectMany(Of);
+        model is null ? [] : [.. OfModule(model.Model), .. model.Tables.Where(table => !table.IsExcludedFromMigrations).SelectMany(Of)];
+
+    private static IEnumerable<TableObject> OfModule(IReadOnlyAnnotatable model) =>
+        model.FindAnnotation(TableObjectAnnotations.Module)?.Value is string schema ? [new ModuleAccess(schema)] : [];
 
     private static IEnumerable<TableObject> Of(ITable table)
     {

@@ -9,4 +9,7 @@ internal static class TableObjectAnnotations
     internal const string Grant = "SkinSpire:Grant:";
     internal const string Owner = "SkinSpire:Owner";
     internal const string PartitionBy = "SkinSpire:PartitionBy";
+
+    /// <summary>Of the model and not of a table: the schema of a module.</summary>
+    internal const string Module = "SkinSpire:Module";
 }

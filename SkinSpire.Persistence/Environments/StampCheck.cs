@@ -6,6 +6,9 @@ namespace SkinSpire.Persistence.Environments;
 /// <summary>Reads the environment that is written inside a database, so that no tool or application takes one for another.</summary>
 public static class StampCheck
 {
+    /// <summary>The stamp, where there is a table for it.</summary>
+    internal const string Query = "select environment::text from clinic.environment_stamp";
+
     private const string CommentPrefix = "SkinSpire clinic database, environment ";
 
     /// <summary>Compares the stamp with the environment; a database without a stamp passes.</summary>
@@ -44,7 +47,7 @@ public static class StampCheck
     private static async Task<string?> TableAsync(NpgsqlConnection connection, CancellationToken ct) =>
         await connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null
             ? null
-            : await connection.ScalarAsync<string>("select environment::text from clinic.environment_stamp", ct).ConfigureAwait(false);
+            : await connection.ScalarAsync<string>(Query, ct).ConfigureAwait(false);
 
     private static string? FromComment(string? comment) =>
         comment is not null && comment.StartsWith(CommentPrefix, StringComparison.Ordinal) ? comment[CommentPrefix.Length..] : null;

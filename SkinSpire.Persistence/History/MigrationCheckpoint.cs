@@ -17,11 +17,14 @@ internal sealed record MigrationCheckpoint(string Migration, string Direction, i
     /// <summary>Takes the table away: the migration is complete.</summary>
     internal const string Remove = $"drop table {Table};";
 
+    /// <summary>The table's name; null when no migration is half done.</summary>
+    internal const string Query = $"select pg_catalog.to_regclass('{Table}')::text";
+
     private const string Table = "clinic.migration_checkpoint";
 
     /// <summary>Null when no migration is half done.</summary>
     internal static async Task<MigrationCheckpoint?> FindAsync(NpgsqlConnection connection, CancellationToken ct) =>
-        await connection.ScalarAsync<string>($"select pg_catalog.to_regclass('{Table}')::text", ct).ConfigureAwait(false) is null
+        await connection.ScalarAsync<string>(Query, ct).ConfigureAwait(false) is null
             ? null
             : (await connection.RowsAsync(
                 $"select migration_id, direction, done, started, done_sha256, started_sha256 from {Table}",

@@ -10,6 +10,7 @@ using Npgsql;
 using SkinSpire.Persistence.Checking;
 using SkinSpire.Persistence.Configuring;
 using SkinSpire.Persistence.Context;
+using SkinSpire.Persistence.Modules;
 using SkinSpire.Persistence.Sessions;
 using SkinSpire.Persistence.SignIn;
 
@@ -89,7 +90,11 @@ public static class ClinicServiceCollectionExtensions
         where TContext : ClinicDbContext
     {
         services.AddSingleton(provider => new ClinicChecks(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<ClinicConfiguration>().Environment.Environment, GuardCheck.Declared(Model<TContext>(provider))));
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<ClinicConfiguration>().Environment.Environment, GuardCheck.Declared(Model<TContext>(provider)))
+        {
+            Module = ModuleMigrations.Of(typeof(TContext)),
+        });
+        services.AddSingleton(_ => MigrationStart.Of<TContext>());
         services.AddSingleton<StartLog>();
         services.AddHostedService(provider => new StartCheck(
             provider,

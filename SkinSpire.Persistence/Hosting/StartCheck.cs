@@ -35,7 +35,7 @@ internal sealed class StartCheck(IServiceProvider services, IConfiguration confi
         if (options.Value.OnStart == StartMode.Apply)
         {
             log.Applying();
-            await MigrationStart.ApplyAsync(configuration.ResolveClinic(ConnectionRole.Migrator), ct).ConfigureAwait(false);
+            await services.GetRequiredService<MigrationStart>().ApplyAsync(configuration.ResolveClinic(ConnectionRole.Migrator), ct).ConfigureAwait(false);
         }
 
         if (options.Value.OnStart == StartMode.WaitForOther)

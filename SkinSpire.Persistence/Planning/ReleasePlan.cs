@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SkinSpire.Persistence.Planning;
 
@@ -24,14 +25,29 @@ internal sealed record ReleasePlan(string HistoryTable, IReadOnlyList<ReleaseMig
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="PlanInvalidException">It is no plan, or was changed.</exception>
-    internal static ReleasePlan Read(Stream text, string source)
+    internal static ReleasePlan Read(ReadOnlySpan<byte> text, string source)
+    {
+        var plan = Parse(text, source, PlanJson.Default.ReleasePlan);
+        return plan?.Migrations?.FirstOrDefault(IsChanged) is { } changed
+            ? throw new PlanInvalidException(source, $"the SQL of {changed.Id} is not what its hash says")
+            : plan is { HistoryTable: not null, Migrations.Count: > 0 } ? plan : throw NoPlan(source);
+    }
+
+    /// <summary>Reads the ids alone: quick, and nothing that may be run is proved by it.</summary>
+    /// <exception cref="PlanInvalidException">It is no plan.</exception>
+    internal static IReadOnlyList<string> ReadIds(ReadOnlySpan<byte> text, string source) =>
+        Parse(text, source, PlanJson.Default.ReleaseHead) is { Migrations: { Count: > 0 } migrations } && migrations.All(migration => migration is { Id: not null })
+            ? [.. migrations.Select(migration => migration.Id)]
+            : throw NoPlan(source);
+
+    /// <summary>As JSON; the same plan gives the same bytes.</summary>
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, PlanJson.Default.ReleasePlan);
+
+    private static T? Parse<T>(ReadOnlySpan<byte> text, string source, JsonTypeInfo<T> type)
     {
         try
         {
-            var plan = JsonSerializer.Deserialize(text, PlanJson.Default.ReleasePlan);
-            return plan?.Migrations?.FirstOrDefault(IsChanged) is { } changed
-                ? throw new PlanInvalidException(source, $"the SQL of {changed.Id} is not what its hash says")
-                : plan is { HistoryTable: not null, Migrations: not null } ? plan : throw new PlanInvalidException(source, "it holds no migrations");
+            return JsonSerializer.Deserialize(text, type);
         }
         catch (JsonException error)
         {
@@ -39,9 +55,8 @@ internal sealed record ReleasePlan(string HistoryTable, IReadOnlyList<ReleaseMig
         }
     }
 
-    /// <summary>As JSON; the same plan gives the same bytes.</summary>
-    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, PlanJson.Default.ReleasePlan);
+    private static PlanInvalidException NoPlan(string source) => new(source, "it holds no migrations");
 
     private static bool IsChanged(ReleaseMigration migration) =>
-        StatementHash.Of(migration.Up) != migration.UpSha256 || migration.Down.Sha256 != migration.DownSha256;
+        migration.Up is null || migration.Down?.Statements is null || StatementHash.Of(migration.Up) != migration.UpSha256 || migration.Down.Sha256 != migration.DownSha256;
 }

@@ -16,7 +16,7 @@ internal sealed class Hospital
     {
         (Size, PasswordHash) = (size, passwordHash);
         key = Draw.Key((ulong)seed, size.Code);
-        Self = IdsOf(1)[0];
+        Self = new Identities(Draw.Key((ulong)seed, size.Volume), table: 1, Founded)[0];
         (Branches, Roles, Types, Staff, Patients, Users) = (IdsOf(2), IdsOf(3), IdsOf(4), IdsOf(5), IdsOf(6), IdsOf(7));
         (Appointments, StatusHistory, Sessions, Logins) = (IdsOf(8), IdsOf(9), IdsOf(10), IdsOf(11));
         Schedule = new Schedule(size);
@@ -37,6 +37,9 @@ internal sealed class Hospital
 
     /// <summary>Whether it was in the database before.</summary>
     internal bool IsKnown { get; private set; }
+
+    /// <summary>Whether what is in the database under its code was made of another seed, day or size, or by hand.</summary>
+    internal bool IsAnother { get; private set; }
 
     internal Identities Branches { get; }
 
@@ -68,7 +71,9 @@ internal sealed class Hospital
     internal Draw DrawFor(ulong table, int row) => new(Draw.Stream(key, table), row);
 
     /// <summary>It is there, with this id.</summary>
-    internal void Learn(Guid id) => (Self, IsKnown) = (RowId.Of(id), true);
+    internal void Learn(Guid id) => (Self, IsKnown, IsAnother) = (RowId.Of(id), true, id != Self.ToGuid());
 
-    private Identities IdsOf(ulong table) => new(key, table, (Opened / 1000) + Epoch.ToUnixTimeMilliseconds());
+    private long Founded => (Opened / 1000) + Epoch.ToUnixTimeMilliseconds();
+
+    private Identities IdsOf(ulong table) => new(key, table, Founded);
 }

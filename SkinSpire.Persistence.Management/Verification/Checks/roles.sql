@@ -1,5 +1,12 @@
 -- What skinspire_app, skinspire_readonly and their members may too much. The migrating role, and the one that owns the database, may act as them and serve no application.
 with recursive
+schemas as (
+    select pg_catalog.to_regnamespace('clinic')::oid as oid
+    union
+    select m.relnamespace
+    from pg_catalog.pg_constraint k join pg_catalog.pg_class m on m.oid = k.conrelid
+    where k.contype = 'f' and k.confrelid = pg_catalog.to_regclass('clinic.hospitals')
+),
 members as (
     select r.oid from pg_catalog.pg_roles r where r.rolname in ('skinspire_app', 'skinspire_readonly')
     union
@@ -27,19 +34,19 @@ powers as (
     where not r.rolsuper and pg_catalog.pg_has_role(r.oid, g.oid, 'member')
     union all
     select r.rolname, 'owns ' || pg_catalog.string_agg(c.relname, ', ' order by c.relname)
-    from roles r join pg_catalog.pg_class c on c.relowner = r.oid and c.relnamespace = pg_catalog.to_regnamespace('clinic') and c.relkind in ('r', 'p', 'v', 'm', 'S')
+    from roles r join pg_catalog.pg_class c on c.relowner = r.oid and c.relnamespace in (select s.oid from schemas s) and c.relkind in ('r', 'p', 'v', 'm', 'S')
     group by r.rolname
     union all
     select r.rolname, 'creates objects in schema ' || n.nspname
     from roles r, pg_catalog.pg_namespace n
-    where not r.rolsuper and n.nspname in ('clinic', 'public') and pg_catalog.has_schema_privilege(r.oid, n.oid, 'create')
+    where not r.rolsuper and (n.nspname = 'public' or n.oid in (select s.oid from schemas s)) and pg_catalog.has_schema_privilege(r.oid, n.oid, 'create')
     union all
     select r.rolname, p.power
     from roles r, (values ('temporary', 'makes temporary tables'), ('create', 'creates schemas')) as p (privilege, power)
     where not r.rolsuper and pg_catalog.has_database_privilege(r.oid, pg_catalog.current_database(), p.privilege)
     union all
     select r.rolname, 'truncates ' || pg_catalog.string_agg(c.relname, ', ' order by c.relname)
-    from roles r join pg_catalog.pg_class c on c.relnamespace = pg_catalog.to_regnamespace('clinic') and c.relkind in ('r', 'p')
+    from roles r join pg_catalog.pg_class c on c.relnamespace in (select s.oid from schemas s) and c.relkind in ('r', 'p')
     where not r.rolsuper and pg_catalog.has_table_privilege(r.oid, c.oid, 'truncate')
     group by r.rolname
     union all

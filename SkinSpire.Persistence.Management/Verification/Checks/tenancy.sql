@@ -1,10 +1,19 @@
--- Tables that hold hospitals' rows and do not keep hospitals apart, and policies that let more through than the one that does.
+-- Tables that hold hospitals' rows and do not keep hospitals apart, and policies that let more through than the one that does; modules' tables too.
 with
+schemas as (
+    select pg_catalog.to_regnamespace('clinic')::oid as oid
+    union
+    select m.relnamespace
+    from pg_catalog.pg_constraint k join pg_catalog.pg_class m on m.oid = k.conrelid
+    where k.contype = 'f' and k.confrelid = pg_catalog.to_regclass('clinic.hospitals')
+),
 tables as (
-    select c.oid, c.relname, c.relispartition, c.relrowsecurity, c.relforcerowsecurity
+    select c.oid, case c.relnamespace when pg_catalog.to_regnamespace('clinic') then c.relname else n.nspname || '.' || c.relname end as relname,
+           c.relispartition, c.relrowsecurity, c.relforcerowsecurity
     from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'hospital_id' and not a.attisdropped
-    where c.relnamespace = pg_catalog.to_regnamespace('clinic') and c.relkind in ('r', 'p') and c.relname <> 'hospital_directory'
+    where c.relnamespace in (select s.oid from schemas s) and c.relkind in ('r', 'p') and c.relname <> 'hospital_directory'
 ),
 policies as (
     select p.polrelid, p.polname,
