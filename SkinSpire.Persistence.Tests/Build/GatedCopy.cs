@@ -48,15 +48,12 @@ public sealed class GatedCopy : IAsyncLifetime
     /// <summary>The first build of all, the one after it, and the first with what is wrong.</summary>
     internal (Run First, Run Second, Run Broken) Builds { get; private set; }
 
-    private string Patient => Copy.Entity("People/Patient.cs");
-
     public async ValueTask InitializeAsync()
     {
-        Copy = await SourceCopy.CreateAsync(SourceCopy.Gates);
+        Copy = await SourceCopy.CreateAsync(["SkinSpire.Persistence.Management"]);
         var (first, second) = (await Copy.GateAsync(), await Copy.GateAsync());
 
-        var text = await File.ReadAllTextAsync(Patient, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Patient, text.Replace("    /// <summary>Medical record", "    /// <summary>What friends say.</summary>\n    [PersonalData]\n    [System.ComponentModel.DataAnnotations.MaxLength(20)]\n    public string? Nickname { get; set; }\n\n    /// <summary>Medical record", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        Copy.AddToPatient("    /// <summary>What friends say.</summary>\n    [PersonalData]\n    [System.ComponentModel.DataAnnotations.MaxLength(20)]\n    public string? Nickname { get; set; }\n");
         await WriteMigrationAsync();
         Builds = (first, second, await Copy.GateAsync());
     }

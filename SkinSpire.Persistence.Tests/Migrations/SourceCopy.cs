@@ -7,13 +7,12 @@ namespace SkinSpire.Persistence.Tests.Migrations;
 /// <summary>A temporary copy of the projects up to the migrations and what gates them, for a test to change as a developer would.</summary>
 internal sealed class SourceCopy : IDisposable
 {
-    /// <summary>The project whose build looks at the migrations.</summary>
-    internal const string Gates = "build/MigrationTool";
+    private const string Gates = "build/MigrationTool";
 
     private const string Migrations = "SkinSpire.Persistence.Migrations";
 
     private static readonly string[] Parts =
-        ["SkinSpire.Persistence", Migrations, "SkinSpire.Persistence.Management", "build", ".config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig", "README.md", "LICENSE"];
+        ["SkinSpire.Persistence", Migrations, "build", ".config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig", "README.md", "LICENSE"];
 
     private readonly string root = Directory.CreateTempSubdirectory("skinspire copy ").FullName;
 
@@ -26,7 +25,7 @@ internal sealed class SourceCopy : IDisposable
     internal static async Task<SourceCopy> CreateAsync(params IReadOnlyCollection<string> projects)
     {
         var copy = new SourceCopy();
-        foreach (var part in Parts.Union(projects.Where(project => !project.StartsWith("build/", StringComparison.Ordinal)), StringComparer.Ordinal))
+        foreach (var part in Parts.Union(projects, StringComparer.Ordinal))
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
         }
@@ -86,7 +85,7 @@ internal sealed class SourceCopy : IDisposable
     internal Task<Run> BuildAsync(int exitCode, params string[] properties) => DotnetAsync(exitCode, ["build", Migrations, "--no-restore", .. properties.Select(property => $"-p:{property}")]);
 
     /// <summary>Builds all up to the tool whose build looks at the migrations; how the code reads is no matter here.</summary>
-    internal Task<Run> GateAsync() => DotnetAsync(0, ["build", Gates, "--no-restore", "-p:RunAnalyzers=false"]);
+    internal Task<Run> GateAsync() => DotnetAsync(0, ["build", Gates, "-p:RunAnalyzers=false"]);
 
     /// <summary>Looks at the migrations as they were built, with what each target did in the output.</summary>
     internal Task<Run> LookAsync(int exitCode, params string[] options) => DotnetAsync(exitCode, ["msbuild", Gates, "-t:SkinSpirePendingModelChanges;SkinSpireMigrationLint", .. options]);
@@ -118,9 +117,6 @@ internal sealed class SourceCopy : IDisposable
 
     /// <summary>The path of a migration's file in the copy.</summary>
     internal string Version(string file) => Path.Combine(root, Migrations, "Versions", file);
-
-    /// <summary>The path of an entity's file in the copy.</summary>
-    internal string Entity(string file) => Path.Combine(root, "SkinSpire.Persistence", "Entities", file);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
