@@ -23,6 +23,6 @@ internal sealed class BuildBenchmark : IBenchmark
         ];
     }
 
-    private static Task BuildAsync(string options, CancellationToken ct) => Shell.RunAsync(
+    private static Task<string> BuildAsync(string options, CancellationToken ct) => Shell.RunAsync(
         $"cd '{Sources.Root}' && dotnet build SkinSpire.Persistence.Migrator --no-restore -nodeReuse:false -v quiet -c {Sources.Configuration} {options}", [], ct);
 }
