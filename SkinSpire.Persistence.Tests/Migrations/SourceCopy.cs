@@ -21,19 +21,17 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The newest migration of this build.</summary>
     internal string LastOfUs { get; private set; } = "";
 
-    internal static Task<SourceCopy> CreateAsync() => CreateAsync([]);
-
-    /// <summary>A copy with more than the two projects.</summary>
-    internal static async Task<SourceCopy> CreateAsync(IReadOnlyCollection<string> more)
+    /// <param name="projects">What else is copied, and is restored with all that it references; the migrations when nothing is named.</param>
+    internal static async Task<SourceCopy> CreateAsync(params IReadOnlyCollection<string> projects)
     {
         var copy = new SourceCopy();
-        foreach (var part in Parts.Concat(more))
+        foreach (var part in Parts.Union(projects, StringComparer.Ordinal))
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
         }
 
         copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.MigrationFiles().Max(StringComparer.Ordinal)!);
-        foreach (var project in more.Prepend(Migrations))
+        foreach (var project in projects.DefaultIfEmpty(Migrations))
         {
             var restore = await Run.OfAsync("dotnet", ["restore", project], copy.root, ct: TestContext.Current.CancellationToken);
             Assert.True(restore.ExitCode == 0, restore.Output);
