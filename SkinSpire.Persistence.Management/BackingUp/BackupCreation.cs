@@ -7,6 +7,7 @@ using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Journalling;
 using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Management.Resetting;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Transferring;
 
@@ -31,6 +32,7 @@ public static class BackupCreation
         settings ??= new BackupSettings();
         Allow(target, place, settings);
         var state = await target.LookAsync(ct).ConfigureAwait(false);
+        await TellOmittedAsync(target, progress, ct).ConfigureAwait(false);
         var folder = await WrittenAsync(place, settings, target, state, progress, ct).ConfigureAwait(false);
         var backup = await AuthenticBackup.OpenAsync(folder, place.Key, ct).ConfigureAwait(false);
         progress?.Report(new RunMessage(RunMessageKind.Step, $"{backup.Name} is whole"));
@@ -49,6 +51,15 @@ public static class BackupCreation
         ArgumentNullException.ThrowIfNull(target);
         var applied = await target.WorkAsync(connection => connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct), ct).ConfigureAwait(false);
         return applied is null ? null : await RunAsync(target, BackupPlace.Of(target), progress: progress, ct: ct).ConfigureAwait(false);
+    }
+
+    // A module has its own schema and migrations: whoever restores this has to know that its rows are elsewhere.
+    private static async Task TellOmittedAsync(TargetDatabase target, IProgress<RunMessage>? progress, CancellationToken ct)
+    {
+        foreach (var table in await target.WorkAsync(connection => TableRows.CountOfModulesAsync(connection, ct), ct).ConfigureAwait(false))
+        {
+            progress?.Report(new RunMessage(RunMessageKind.Step, FormattableString.Invariant($"not in this backup: {table.Table}, {table.Rows} rows; save it with pg_dump --schema")));
+        }
     }
 
     private static void Allow(TargetDatabase target, BackupPlace place, BackupSettings settings)

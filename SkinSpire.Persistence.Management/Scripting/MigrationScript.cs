@@ -52,7 +52,7 @@ public static class MigrationScript
             var split = new MigrationPlanner(context).Plan(applied, end, new Dictionary<string, long>(StringComparer.Ordinal)).FirstOrDefault(planned => !planned.IsAtomic);
             return idempotent && split is not null
                 ? throw new ScriptNotIdempotentException(split.Migration)
-                : new ScriptReport(start, end, idempotent, Header + context.GetService<IMigrator>().GenerateScript(start, end, idempotent ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default));
+                : new ScriptReport(start, end, idempotent, Header + ScriptLock.Acquire + context.GetService<IMigrator>().GenerateScript(start, end, idempotent ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default) + ScriptLock.Release);
         }
     }
 

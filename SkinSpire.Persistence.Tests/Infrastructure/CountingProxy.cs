@@ -11,6 +11,7 @@ internal sealed class CountingProxy : IAsyncDisposable
     private readonly IPEndPoint server;
     private readonly Task accepting;
     private int trips;
+    private int connections;
 
     internal CountingProxy(string host, int port)
     {
@@ -20,6 +21,9 @@ internal sealed class CountingProxy : IAsyncDisposable
     }
 
     internal int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>How many clients connected.</summary>
+    internal int Connections => Volatile.Read(ref connections);
 
     /// <summary>Round trips of what <paramref name="work"/> does.</summary>
     internal async Task<int> CountAsync(Func<Task> work)
@@ -42,6 +46,7 @@ internal sealed class CountingProxy : IAsyncDisposable
         while (!stop.IsCancellationRequested)
         {
             var client = await listener.AcceptTcpClientAsync(stop.Token);
+            Interlocked.Increment(ref connections);
             _ = ServeAsync(client);
         }
     }

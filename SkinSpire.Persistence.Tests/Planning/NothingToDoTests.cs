@@ -1,6 +1,7 @@
 using Npgsql;
 using SkinSpire.Persistence.Checking;
 using SkinSpire.Persistence.Connecting;
+using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Planning;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
@@ -29,7 +30,7 @@ public sealed class NothingToDoTests(PostgresServer server) : IAsyncLifetime
     [Theory]
     [InlineData("update")]
     [InlineData("status")]
-    public async Task It_takes_one_question_after_signing_in(string verb)
+    public async Task It_takes_one_connection_and_one_question(string verb)
     {
         // Its password is in it: a pass file names the server's own port.
         var direct = new NpgsqlConnectionStringBuilder(Database.SuperuserConnectionString);
@@ -38,6 +39,8 @@ public sealed class NothingToDoTests(PostgresServer server) : IAsyncLifetime
 
         CliRun? run = null;
         var trips = await proxy.CountAsync(async () => run = await MigratorRun.OfAsync(direct.ConnectionString, verb));
+        Assert.Equal((0, 1), (run!.ExitCode, proxy.Connections));
+
         await using var source = new NpgsqlSlimDataSourceBuilder(direct.ConnectionString).EnableTransportSecurity().ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
         await using var connection = source.CreateConnection();
         var question = await proxy.CountAsync(async () =>
@@ -47,8 +50,33 @@ public sealed class NothingToDoTests(PostgresServer server) : IAsyncLifetime
         });
 
         // A goodbye is counted when the proxy hears it in time.
-        Assert.Equal(0, run!.ExitCode);
         Assert.InRange(trips, question, question + 1);
+    }
+
+    [Theory]
+    [InlineData("update")]
+    [InlineData("status")]
+    public async Task A_migration_that_is_half_done_is_something_to_do(string verb)
+    {
+        await using var migrator = await Database.OpenAsMigratorAsync();
+        await migrator.ExecuteAsync(MigrationCheckpoint.Begin(KnownMigrations.Ids[^1], "applied"));
+
+        var run = await MigratorRun.OfAsync(Database, verb);
+
+        Assert.Equal((10, "SSP3202"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("SSP4201", "update clinic.environment_stamp set environment = 'dev'")]
+    [InlineData("SSP4208", "insert into clinic.migrations_history values ('20990101000000_Newer', '10')")]
+    public async Task What_refuses_a_change_refuses_it_too(string code, string change)
+    {
+        await using var superuser = await Database.OpenAsSuperuserAsync();
+        await superuser.ExecuteAsync(change);
+
+        var run = await MigratorRun.OfAsync(Database, "update");
+
+        Assert.Equal((5, code), (run.ExitCode, run.Error));
     }
 
     [Fact]
