@@ -59,7 +59,7 @@ public sealed partial class MigrationGateTests(GatedCopy gated) : IClassFixture<
     [Fact]
     public async Task An_editor_starts_none()
     {
-        var output = (await Copy.LookAsync(0, "-p:DesignTimeBuild=true")).Output;
+        var output = (await Copy.LookAsync(0, "-p:DesignTimeBuild=true", "-p:IntermediateOutputPath=obj/editor/")).Output;
 
         Assert.Equal([], Findings(output));
         Assert.DoesNotContain("Task \"Exec\"", output, StringComparison.Ordinal);
