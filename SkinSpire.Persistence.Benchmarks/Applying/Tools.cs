@@ -16,6 +16,9 @@ internal static partial class Tools
     private const string Bundle = "EF's bundle";
     private const string Ef = "--project SkinSpire.Persistence.Migrations --no-build --configuration";
 
+    /// <summary>Who would run, and is not installed here.</summary>
+    internal static IReadOnlyList<string> Missing { get; private set; } = [];
+
     private static string Native => Path.Combine(Sources.Root, "artifacts", "migrator", "skinspire-migrator");
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "SkinSpire.Persistence.Benchmarks.dll");
@@ -42,9 +45,6 @@ internal static partial class Tools
         ];
         return [.. tools.Where(tool => Selection.Has(tool.Name))];
     }
-
-    /// <summary>Who would run, and is not installed here.</summary>
-    internal static IReadOnlyList<string> Missing { get; private set; } = [];
 
     private static async Task<IReadOnlyList<PeerProgram>> InstalledAsync(CancellationToken ct)
     {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using SkinSpire.Persistence.Connecting;
-using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Journalling;
@@ -101,7 +100,7 @@ public static class BackupCreation
         var snapshot = await ExportedSnapshot.TakeAsync(target.ConnectionString, ct).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
         {
-            var head = await HeadAsync(snapshot, target, state, ct).ConfigureAwait(false) with
+            var head = await ManifestHead.ReadAsync(snapshot, target, state, ct).ConfigureAwait(false) with
             {
                 Engine = settings.Engine,
                 Salt = settings.Encrypt ?? (place.Key is not null && settings.Engine == BackupEngine.Native) ? RandomNumberGenerator.GetHexString(64, lowercase: true) : null,
@@ -122,31 +121,6 @@ public static class BackupCreation
         var contents = await Transfer.RunAsync(
             snapshot.Tables, token => SnapshotSource.OpenAsync(snapshot, token), _ => Task.FromResult<ITableSink>(new PartSink(folder, encryption, parts)), settings, ct).ConfigureAwait(false);
         return (contents, parts);
-    }
-
-    // Everything but the rows, of the same moment.
-    private static async Task<BackupManifest> HeadAsync(ExportedSnapshot snapshot, TargetDatabase target, TargetState state, CancellationToken ct)
-    {
-        if (await snapshot.Connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null)
-        {
-            throw new BackupRefusedException($"of {target.Name}", "no migration is applied to it, so there is nothing in it", "Apply the migrations first: skinspire-db update.");
-        }
-
-        return new BackupManifest(
-            BackupManifest.CurrentFormat,
-            BackupEngine.Native,
-            OperationJournal.ProductVersion,
-            target.Name,
-            target.Environment.Environment.ShortName(),
-            await snapshot.Connection.ScalarAsync<Guid?>("select installation_id from clinic.environment_stamp", ct).ConfigureAwait(false),
-            state.ServerVersion,
-            TimeProvider.System.GetUtcNow(),
-            await snapshot.Connection.RowsAsync("select migration_id::text from clinic.migrations_history order by 1", row => row.GetString(0), ct).ConfigureAwait(false),
-            await SchemaDigest.ReadAsync(snapshot.Connection, ct).ConfigureAwait(false),
-            Salt: null,
-            snapshot.Tables,
-            [],
-            []);
     }
 
     // A file that is too long for its file system or its quota is the second to the framework.

@@ -23,6 +23,9 @@ public static class MigrationScript
                 if pg_catalog.pg_try_advisory_lock({AdvisoryLock.Key}) then
                     return;
                 end if;
+                if attempt = 1 then
+                    raise notice 'Waiting for the migration lock, which another run holds.';
+                end if;
                 commit;
                 perform pg_catalog.pg_sleep(0.2);
             end loop;
@@ -52,7 +55,7 @@ public static class MigrationScript
             var split = new MigrationPlanner(context).Plan(applied, end, new Dictionary<string, long>(StringComparer.Ordinal)).FirstOrDefault(planned => !planned.IsAtomic);
             return idempotent && split is not null
                 ? throw new ScriptNotIdempotentException(split.Migration)
-                : new ScriptReport(start, end, idempotent, Header + ScriptLock.Acquire + context.GetService<IMigrator>().GenerateScript(start, end, idempotent ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default) + ScriptLock.Release);
+                : new ScriptReport(start, end, idempotent, Header + context.GetService<IMigrator>().GenerateScript(start, end, idempotent ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default));
         }
     }
 

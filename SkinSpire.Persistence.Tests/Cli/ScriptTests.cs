@@ -60,7 +60,6 @@ public sealed class ScriptTests(PostgresServer server) : IDisposable
         var run = await psql;
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("NOTICE:  Waiting for the migration lock, which another run holds.", run.Output, StringComparison.Ordinal);
-        Assert.Equal(0L, await other.ScalarAsync("select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"));
     }
 
     [Fact]

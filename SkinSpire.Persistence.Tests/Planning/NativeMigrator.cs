@@ -23,6 +23,8 @@ public sealed class NativeMigrator : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal Task<Run> RunAsync(string connection, params string[] arguments) => Run.OfAsync(
-        Program.FullName, arguments, folder.FullName, new Dictionary<string, string?>(CliRun.Clean(folder.FullName), StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = connection }, TestContext.Current.CancellationToken);
+    internal Task<Run> RunAsync(string connection, params string[] arguments) => RunAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { ["SKINSPIRE_DATABASE"] = connection }, arguments);
+
+    internal Task<Run> RunAsync(Dictionary<string, string?> variables, params string[] arguments) =>
+        Run.OfAsync(Program.FullName, arguments, folder.FullName, CliRun.Clean(folder.FullName).Where(variable => !variables.ContainsKey(variable.Key)).Concat(variables).ToDictionary(StringComparer.Ordinal), TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using SkinSpire.Persistence.Tests.BackingUp;
 using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Planning;
@@ -26,10 +27,28 @@ public sealed class NativeTests(PostgresServer server, NativeMigrator migrator) 
     }
 
     [Fact]
+    public async Task It_believes_the_backup_that_the_tool_took()
+    {
+        using var backups = new BackupFolder();
+        await using var production = await server.Production.NewDatabaseAsync();
+        var variables = server.Production.Variables(production);
+        variables["SKINSPIRE_BACKUP_DIRECTORY"] = backups.Path;
+        variables["SKINSPIRE_BACKUP_KEY"] = BackupFolder.Key;
+        string[] update = ["update", "--env", "prod", "--confirm", production.Name];
+
+        Assert.Contains("error SSP4207", (await migrator.RunAsync(variables, update)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await CliRun.OfAsync(backups.Path, ["backup", "create", "--env", "prod"], variables)).ExitCode);
+        var believed = await migrator.RunAsync(variables, update);
+        Assert.True(believed.ExitCode == 0, believed.Output);
+        variables["SKINSPIRE_BACKUP_KEY"] = BackupFolder.Key.Replace('0', '1');
+        Assert.Contains("error SSP4207", (await migrator.RunAsync(variables, update)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_verifies_the_server_of_production_and_says_what_failed()
     {
         await using var production = await server.Production.NewDatabaseAsync();
-        Assert.Equal(0, (await migrator.RunAsync(server.Production.Variables(production)["SKINSPIRE_DATABASE"]!, "status", "--env", "prod")).ExitCode);
+        Assert.Equal(0, (await migrator.RunAsync(server.Production.Variables(production), "status", "--env", "prod")).ExitCode);
 
         await using var database = await server.NewDatabaseAsync(migrated: false);
         await using var superuser = await database.OpenAsSuperuserAsync();
