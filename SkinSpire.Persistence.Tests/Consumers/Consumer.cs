@@ -45,9 +45,10 @@ public sealed class Consumer(PackedPackages packed) : IAsyncLifetime
     }
 
     /// <summary>Runs targets; what is restored stays.</summary>
-    internal Task<BuildLog> RunAsync(string targets, params string[] properties) => BuildLog.OfAsync(
-        log => Run.OfAsync("dotnet", ["msbuild", $"-t:{targets}", $"-bl:{log}", "-nodeReuse:false", .. properties.Select(property => $"-p:{property}")], Folder, ct: TestContext.Current.CancellationToken),
-        Folder);
+    internal Task<BuildLog> RunAsync(string targets, params string[] properties) => BuildLog.OfAsync(log => MsbuildAsync([$"-t:{targets}", $"-bl:{log}"], properties), Folder);
+
+    /// <summary>As <see cref="RunAsync"/>, for what one target says.</summary>
+    internal Task<Run> AskAsync(string target, params string[] properties) => MsbuildAsync([$"-t:{target}"], properties);
 
     /// <summary>Publishes into a folder of its own beside the project.</summary>
     internal async Task<DirectoryInfo> PublishAsync(string name, params string[] properties)
@@ -61,6 +62,9 @@ public sealed class Consumer(PackedPackages packed) : IAsyncLifetime
     /// <summary>The files below a folder, with forward slashes.</summary>
     internal static IReadOnlyList<string> Files(DirectoryInfo folder) =>
         [.. folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    private Task<Run> MsbuildAsync(string[] options, string[] properties) => Run.OfAsync(
+        "dotnet", ["msbuild", .. options, "-nodeReuse:false", .. properties.Select(property => $"-p:{property}")], Folder, ct: TestContext.Current.CancellationToken);
 
     private Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(Folder, file), text, TestContext.Current.CancellationToken);
 }

@@ -54,15 +54,15 @@ public sealed class ConsumerBuildTests(Consumer consumer) : IClassFixture<Consum
     }
 
     [Theory]
-    [InlineData("Build", "error SSP0120: SkinSpirePublishMigrator is 'perhaps'. Say true or false.", "SkinSpirePublishMigrator=perhaps")]
-    [InlineData("Build", "error SSP0120: SkinSpirePublishMigrationScript is '1'. Say true or false.", "SkinSpirePublishMigrationScript=1")]
-    [InlineData("Build", "error SSP0120: SkinSpireGates is 'maybe'. Say true or false.", "SkinSpireGates=maybe")]
-    [InlineData("Build", "error SSP0123: The gates read migrations by EF's design-time services", "SkinSpireGates=true")]
-    [InlineData("Build", "error SSP0121: This release has a migration that no idempotent script can hold", "SkinSpirePublishMigrationScript=true", "SkinSpireClinicScript=/nowhere/migrations.sql")]
+    [InlineData(Checked, "error SSP0120: SkinSpirePublishMigrator is 'perhaps'. Say true or false.", "SkinSpirePublishMigrator=perhaps")]
+    [InlineData(Checked, "error SSP0120: SkinSpirePublishMigrationScript is '1'. Say true or false.", "SkinSpirePublishMigrationScript=1")]
+    [InlineData(Checked, "error SSP0120: SkinSpireGates is 'maybe'. Say true or false.", "SkinSpireGates=maybe")]
+    [InlineData(Checked, "error SSP0123: The gates read migrations by EF's design-time services", "SkinSpireGates=true")]
+    [InlineData(Checked, "error SSP0121: This release has a migration that no idempotent script can hold", "SkinSpirePublishMigrationScript=true", "SkinSpireClinicScript=/nowhere/migrations.sql")]
     [InlineData("SkinSpirePublishDeployment", "warning SSP0122: The application brings its own .NET runtime", "SkinSpirePublishMigrator=true", "SelfContained=true", "RuntimeIdentifier=linux-x64")]
     public async Task A_property_that_means_nothing_is_said_by_the_build(string target, string message, params string[] properties)
     {
-        var build = await consumer.RunAsync(target, properties);
+        var build = await consumer.AskAsync(target, properties);
 
         Assert.Equal(message.StartsWith("error", StringComparison.Ordinal) ? 1 : 0, build.ExitCode);
         Assert.Contains(message, build.Output, StringComparison.Ordinal);
