@@ -1,5 +1,6 @@
 using SkinSpire.Persistence.Benchmarks.Applying;
 using SkinSpire.Persistence.Benchmarks.BackingUp;
+using SkinSpire.Persistence.Benchmarks.Building;
 using SkinSpire.Persistence.Benchmarks.Copying;
 using SkinSpire.Persistence.Benchmarks.Measuring;
 using SkinSpire.Persistence.Benchmarks.Populating;
@@ -16,7 +17,7 @@ internal static class BenchmarkRun
     internal static IReadOnlyList<IBenchmark> All { get; } =
     [
         new ApplyBenchmark(), new UpToDateBenchmark(), new PopulateBenchmark(), new RebuildBenchmark(), new BackupBenchmark(), new RestoreBenchmark(),
-        new CloneBenchmark(), new StreamBenchmark(), new StartBenchmark(),
+        new CloneBenchmark(), new StreamBenchmark(), new StartBenchmark(), new BuildBenchmark(),
     ];
 
     /// <summary>Runs those named, or all; prints each table, and writes it when a document is named.</summary>

@@ -18,7 +18,7 @@ internal static class ScriptCommand
     {
         var command = new Command(
             "script",
-            "Write migrations as one SQL script for psql; needs no database. The script takes no lock: it is for somebody who has the database alone.")
+            "Write migrations as one SQL script for psql; needs no database. The script runs behind the lock of every migration run and ends at the first error.")
         {
             From, To, Idempotent, File,
         };

@@ -13,9 +13,6 @@ internal sealed partial class AuthenticBackup
     internal const string ManifestFile = "manifest.json";
     internal const string SumFile = "manifest.sum";
 
-    private const string Signature = "hmac-sha256";
-    private const string Checksum = "sha256";
-
     private readonly BackupKey? key;
 
     private AuthenticBackup(string folder, BackupManifest manifest, string sum, BackupKey? key)
@@ -37,7 +34,7 @@ internal sealed partial class AuthenticBackup
     internal string Sum { get; }
 
     /// <summary>Whether it is signed.</summary>
-    internal bool IsSigned => Sum.StartsWith(Signature, StringComparison.Ordinal);
+    internal bool IsSigned => ManifestSum.IsSignature(Sum);
 
     /// <summary>Gives the key of a part; null when they are not encrypted.</summary>
     internal Func<string, byte[]>? Encryption => Manifest.Salt is { } salt ? file => key!.ForPart(file, salt) : null;
@@ -47,7 +44,7 @@ internal sealed partial class AuthenticBackup
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest);
         await PrivateFile.WriteAsync(Path.Combine(folder, ManifestFile), bytes, ct).ConfigureAwait(false);
-        await PrivateFile.WriteAsync(Path.Combine(folder, SumFile), Encoding.ASCII.GetBytes(SumOf(bytes, key) + "\n"), ct).ConfigureAwait(false);
+        await PrivateFile.WriteAsync(Path.Combine(folder, SumFile), Encoding.ASCII.GetBytes(ManifestSum.Of(bytes, key) + "\n"), ct).ConfigureAwait(false);
     }
 
     /// <summary>Authenticates the manifest, and sees that every file is there, of the length that it says, and no other.</summary>
@@ -69,7 +66,7 @@ internal sealed partial class AuthenticBackup
         }
 
         var (bytes, sum) = await ReadAsync(folder, name, ct).ConfigureAwait(false);
-        Authenticate(name, bytes, sum, key);
+        ManifestSum.Authenticate(name, bytes, sum, key);
         var backup = new AuthenticBackup(folder, Parse(name, bytes), sum, key);
         backup.CheckFiles();
         return backup;
@@ -105,30 +102,6 @@ internal sealed partial class AuthenticBackup
         catch (FileNotFoundException error)
         {
             throw new BackupDamagedException(name, $"{Path.GetFileName(error.FileName)} is missing", error);
-        }
-    }
-
-    private static string SumOf(byte[] manifest, BackupKey? key) => key is null
-        ? $"{Checksum} {Convert.ToHexStringLower(SHA256.HashData(manifest))}"
-        : $"{Signature} {key.Id} {key.Sign(manifest)}";
-
-    // Without a key there is only damage to find. With one, a backup that claims to need none is what somebody would make who does not have it.
-    private static void Authenticate(string name, byte[] manifest, string sum, BackupKey? key)
-    {
-        var parts = sum.TrimEnd('\n').Split(' ');
-        if (key is not null && parts[0] == Checksum)
-        {
-            throw new BackupNotAuthenticException(name, $"it is not signed, and the key {key.Id} is configured");
-        }
-
-        if (parts is [Signature, var id, _] && id != key?.Id)
-        {
-            throw new BackupNotAuthenticException(name, $"it is signed with the key {id}, and {(key is null ? "no key" : $"the key {key.Id}")} is configured");
-        }
-
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(sum), Encoding.ASCII.GetBytes(SumOf(manifest, key) + "\n")))
-        {
-            throw new BackupDamagedException(name, $"{ManifestFile} is not what {SumFile} proves");
         }
     }
 

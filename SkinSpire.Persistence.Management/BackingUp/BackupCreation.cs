@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using SkinSpire.Persistence.Connecting;
-using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Journalling;
 using SkinSpire.Persistence.Management.Migrating;
+using SkinSpire.Persistence.Management.Resetting;
 using SkinSpire.Persistence.Management.Targets;
 using SkinSpire.Persistence.Management.Transferring;
 
@@ -31,6 +31,7 @@ public static class BackupCreation
         settings ??= new BackupSettings();
         Allow(target, place, settings);
         var state = await target.LookAsync(ct).ConfigureAwait(false);
+        await TellOmittedAsync(target, progress, ct).ConfigureAwait(false);
         var folder = await WrittenAsync(place, settings, target, state, progress, ct).ConfigureAwait(false);
         var backup = await AuthenticBackup.OpenAsync(folder, place.Key, ct).ConfigureAwait(false);
         progress?.Report(new RunMessage(RunMessageKind.Step, $"{backup.Name} is whole"));
@@ -49,6 +50,15 @@ public static class BackupCreation
         ArgumentNullException.ThrowIfNull(target);
         var applied = await target.WorkAsync(connection => connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct), ct).ConfigureAwait(false);
         return applied is null ? null : await RunAsync(target, BackupPlace.Of(target), progress: progress, ct: ct).ConfigureAwait(false);
+    }
+
+    // A module has its own schema and migrations: whoever restores this has to know that its rows are elsewhere.
+    private static async Task TellOmittedAsync(TargetDatabase target, IProgress<RunMessage>? progress, CancellationToken ct)
+    {
+        foreach (var table in await target.WorkAsync(connection => TableRows.CountOfModulesAsync(connection, ct), ct).ConfigureAwait(false))
+        {
+            progress?.Report(new RunMessage(RunMessageKind.Step, FormattableString.Invariant($"not in this backup: {table.Table}, {table.Rows} rows; save it with pg_dump --schema")));
+        }
     }
 
     private static void Allow(TargetDatabase target, BackupPlace place, BackupSettings settings)
@@ -90,7 +100,7 @@ public static class BackupCreation
         var snapshot = await ExportedSnapshot.TakeAsync(target.ConnectionString, ct).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
         {
-            var head = await HeadAsync(snapshot, target, state, ct).ConfigureAwait(false) with
+            var head = await ManifestHead.ReadAsync(snapshot, target, state, ct).ConfigureAwait(false) with
             {
                 Engine = settings.Engine,
                 Salt = settings.Encrypt ?? (place.Key is not null && settings.Engine == BackupEngine.Native) ? RandomNumberGenerator.GetHexString(64, lowercase: true) : null,
@@ -111,31 +121,6 @@ public static class BackupCreation
         var contents = await Transfer.RunAsync(
             snapshot.Tables, token => SnapshotSource.OpenAsync(snapshot, token), _ => Task.FromResult<ITableSink>(new PartSink(folder, encryption, parts)), settings, ct).ConfigureAwait(false);
         return (contents, parts);
-    }
-
-    // Everything but the rows, of the same moment.
-    private static async Task<BackupManifest> HeadAsync(ExportedSnapshot snapshot, TargetDatabase target, TargetState state, CancellationToken ct)
-    {
-        if (await snapshot.Connection.ScalarAsync<string>("select pg_catalog.to_regclass('clinic.environment_stamp')::text", ct).ConfigureAwait(false) is null)
-        {
-            throw new BackupRefusedException($"of {target.Name}", "no migration is applied to it, so there is nothing in it", "Apply the migrations first: skinspire-db update.");
-        }
-
-        return new BackupManifest(
-            BackupManifest.CurrentFormat,
-            BackupEngine.Native,
-            OperationJournal.ProductVersion,
-            target.Name,
-            target.Environment.Environment.ShortName(),
-            await snapshot.Connection.ScalarAsync<Guid?>("select installation_id from clinic.environment_stamp", ct).ConfigureAwait(false),
-            state.ServerVersion,
-            TimeProvider.System.GetUtcNow(),
-            await snapshot.Connection.RowsAsync("select migration_id::text from clinic.migrations_history order by 1", row => row.GetString(0), ct).ConfigureAwait(false),
-            await SchemaDigest.ReadAsync(snapshot.Connection, ct).ConfigureAwait(false),
-            Salt: null,
-            snapshot.Tables,
-            [],
-            []);
     }
 
     // A file that is too long for its file system or its quota is the second to the framework.

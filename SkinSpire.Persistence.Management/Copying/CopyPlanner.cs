@@ -34,11 +34,18 @@ internal static class CopyPlanner
         }
 
         var (route, reason) = await RouteAsync(source, target, request, ct).ConfigureAwait(false);
+        var lost = await to.WorkAsync(connection => TableRows.CountAsync(connection, ct), ct).ConfigureAwait(false);
+        ModuleRowsException.ThrowIfAny(Verb, to.Name, lost);
+        if (route == CopyRoute.Stream && request.Tables.Count == 0 && !request.SchemaOnly)
+        {
+            ModuleRowsException.ThrowIfAny(Verb, from.Name, await from.WorkAsync(connection => TableRows.CountOfModulesAsync(connection, ct), ct).ConfigureAwait(false));
+        }
+
         return (source, new CopyPlan(
             from.Configuration.Target, to.Name, source.Level, route, reason,
             [.. tables.Select(table => new CopiedTable(table.Name, table.Bytes))],
             Masks(request, tables)?.Columns ?? [],
-            await to.WorkAsync(connection => TableRows.CountAsync(connection, ct), ct).ConfigureAwait(false)));
+            lost));
     }
 
     /// <summary>What becomes of each column; null when nothing is masked.</summary>

@@ -76,7 +76,9 @@ public sealed class DatabaseRestore(TargetDatabase target, BackupPlace place)
         }
 
         await ChangeGuard.AdmitOutsideProductionAsync(target, Verb, ct).ConfigureAwait(false);
-        return await target.WorkAsync(connection => TableRows.CountAsync(connection, ct), ct).ConfigureAwait(false);
+        var lost = await target.WorkAsync(connection => TableRows.CountAsync(connection, ct), ct).ConfigureAwait(false);
+        ModuleRowsException.ThrowIfAny(Verb, target.Name, lost);
+        return lost;
     }
 
     private async Task<string> ExchangeAsync(NpgsqlConnection maintenance, AuthenticBackup backup, RestorePlan plan, IProgress<RunMessage>? progress, IProgress<TransferProgress>? rows, CancellationToken ct)

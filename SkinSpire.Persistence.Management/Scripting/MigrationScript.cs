@@ -23,6 +23,9 @@ public static class MigrationScript
                 if pg_catalog.pg_try_advisory_lock({AdvisoryLock.Key}) then
                     return;
                 end if;
+                if attempt = 1 then
+                    raise notice 'Waiting for the migration lock, which another run holds.';
+                end if;
                 commit;
                 perform pg_catalog.pg_sleep(0.2);
             end loop;

@@ -57,7 +57,7 @@ public sealed partial class DocumentationTests
         return ((PersistenceException)constructor.Invoke([.. arguments])).Code;
     }
 
-    [GeneratedRegex(@"^\| (?<code>SSP[1-9]\d{3}) \| (?<type>\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| (?<code>SSP\d{4}) \| (?<type>\w+Exception) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rows();
 
     [GeneratedRegex(@"`(?<test>\w+Tests\.\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

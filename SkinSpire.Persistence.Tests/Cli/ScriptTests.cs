@@ -1,3 +1,4 @@
+using SkinSpire.Persistence.History;
 using SkinSpire.Persistence.Management.Scripting;
 using SkinSpire.Persistence.Tests.Infrastructure;
 using SkinSpire.Persistence.Tests.Migrations.StepProbe;
@@ -40,6 +41,25 @@ public sealed class ScriptTests(PostgresServer server) : IDisposable
         var psql = await Psql.OfAsync(database, file);
 
         Assert.Equal((3, 0L), (psql.ExitCode, await superuser.ScalarAsync("select count(*) from clinic.migrations_history")));
+    }
+
+    [Fact]
+    public async Task It_waits_for_the_lock_that_another_run_holds()
+    {
+        var file = Path.Combine(folder.FullName, "clinic.sql");
+        await File.WriteAllTextAsync(file, MigrationScript.Write(idempotent: true).Sql, TestContext.Current.CancellationToken);
+        await using var database = await server.NewDatabaseAsync(migrated: false);
+        await using var other = await database.OpenAsSuperuserAsync();
+        await other.ExecuteAsync($"select pg_advisory_lock({AdvisoryLock.Key})");
+
+        var psql = Psql.OfAsync(database, file);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.Null(await other.ScalarAsync("select to_regclass('clinic.migrations_history')::text"));
+        await other.ExecuteAsync($"select pg_advisory_unlock({AdvisoryLock.Key})");
+
+        var run = await psql;
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("NOTICE:  Waiting for the migration lock, which another run holds.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,6 +76,8 @@ public sealed partial class GuideTests : IAsyncLifetime
     {
         ["PATH"] = $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
         ["CI"] = "true",
+        ["SOURCES"] = Repository.Root,
+        ["SkinSpireDatabaseTool"] = $"dotnet exec \"{CliRun.Tool}\"",
     };
 
     [GeneratedRegex(@"^```bash\n(?<commands>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -4,9 +4,11 @@ using SkinSpire.Persistence.Tests.Infrastructure;
 
 namespace SkinSpire.Persistence.Tests.Migrations;
 
-/// <summary>A temporary copy of the two projects, for a test to change as a developer would.</summary>
+/// <summary>A temporary copy of the projects up to the migrations and what gates them, for a test to change as a developer would.</summary>
 internal sealed class SourceCopy : IDisposable
 {
+    private const string Gates = "build/MigrationTool";
+
     private const string Migrations = "SkinSpire.Persistence.Migrations";
 
     private static readonly string[] Parts =
@@ -19,19 +21,17 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The newest migration of this build.</summary>
     internal string LastOfUs { get; private set; } = "";
 
-    internal static Task<SourceCopy> CreateAsync() => CreateAsync([]);
-
-    /// <summary>A copy with more than the two projects.</summary>
-    internal static async Task<SourceCopy> CreateAsync(IReadOnlyCollection<string> more)
+    /// <param name="projects">What else is copied, and is restored with all that it references; the migrations when nothing is named.</param>
+    internal static async Task<SourceCopy> CreateAsync(params IReadOnlyCollection<string> projects)
     {
         var copy = new SourceCopy();
-        foreach (var part in Parts.Concat(more))
+        foreach (var part in Parts.Union(projects, StringComparer.Ordinal))
         {
             Copy(Path.Combine(Repository.Root, part), Path.Combine(copy.root, part));
         }
 
         copy.LastOfUs = Path.GetFileNameWithoutExtension(copy.MigrationFiles().Max(StringComparer.Ordinal)!);
-        foreach (var project in more.Prepend(Migrations))
+        foreach (var project in projects.DefaultIfEmpty(Migrations))
         {
             var restore = await Run.OfAsync("dotnet", ["restore", project], copy.root, ct: TestContext.Current.CancellationToken);
             Assert.True(restore.ExitCode == 0, restore.Output);
@@ -82,9 +82,17 @@ internal sealed class SourceCopy : IDisposable
     }
 
     /// <summary>Builds the migrations project, with what each target did in the output.</summary>
-    internal async Task<Run> BuildAsync(int exitCode, params string[] properties)
+    internal Task<Run> BuildAsync(int exitCode, params string[] properties) => DotnetAsync(exitCode, ["build", Migrations, "--no-restore", .. properties.Select(property => $"-p:{property}")]);
+
+    /// <summary>Builds all up to the tool whose build looks at the migrations; how the code reads is no matter here.</summary>
+    internal Task<Run> GateAsync() => DotnetAsync(0, ["build", Gates, "-p:RunAnalyzers=false"]);
+
+    /// <summary>Looks at the migrations as they were built, with what each target did in the output.</summary>
+    internal Task<Run> LookAsync(int exitCode, params string[] options) => DotnetAsync(exitCode, ["msbuild", Gates, "-t:SkinSpirePendingModelChanges;SkinSpireMigrationLint", .. options]);
+
+    private async Task<Run> DotnetAsync(int exitCode, string[] arguments)
     {
-        var run = await Run.OfAsync("dotnet", ["build", Migrations, "--no-restore", "--verbosity", "detailed", .. properties.Select(property => $"-p:{property}")], root, ct: TestContext.Current.CancellationToken);
+        var run = await Run.OfAsync("dotnet", [.. arguments, "-verbosity:detailed", "-tl:off"], root, ct: TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == exitCode, string.Join("\n", run.Output.Split("\n").TakeLast(30)));
         return run;
     }
@@ -106,6 +114,9 @@ internal sealed class SourceCopy : IDisposable
 
     /// <summary>The path of a SQL file in the copy.</summary>
     internal string Sql(string file) => Path.Combine(root, Migrations, "Sql", file);
+
+    /// <summary>The path of a migration's file in the copy.</summary>
+    internal string Version(string file) => Path.Combine(root, Migrations, "Versions", file);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

@@ -10,7 +10,7 @@ namespace SkinSpire.Persistence.Modules;
 internal sealed record ModuleMigrations(string Schema, IReadOnlyList<string> Ids)
 {
     /// <summary>Those of a context; null for one that is no module.</summary>
-    /// <exception cref="ModuleSchemaInvalidException">Its schema cannot be a module's.</exception>
+    /// <exception cref="ArgumentException">Its schema cannot be a module's.</exception>
     internal static ModuleMigrations? Of(Type context) =>
         ModuleSchemaAttribute.Of(context) is not { } schema ? null : new ModuleMigrations(
             schema,

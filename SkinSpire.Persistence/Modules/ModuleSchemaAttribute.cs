@@ -14,13 +14,13 @@ namespace SkinSpire.Persistence.Modules;
 public sealed partial class ModuleSchemaAttribute(string schema) : Attribute
 {
     /// <summary>The schema.</summary>
-    /// <exception cref="ModuleSchemaInvalidException">It cannot be a module's.</exception>
+    /// <exception cref="ArgumentException">It cannot be a module's.</exception>
     public string Schema { get; } = Form().IsMatch(schema) && schema is not (ClinicDbContext.Schema or "public") && !schema.StartsWith("pg_", StringComparison.Ordinal)
         ? schema
-        : throw new ModuleSchemaInvalidException(schema);
+        : throw new ArgumentException($"'{schema}' cannot be a module's schema: take one of its own, lower-case letters, digits and _, at most 20; not clinic, public or pg_.", nameof(schema));
 
     /// <summary>The schema of a context's own tables; null for one that is no module.</summary>
-    /// <exception cref="ModuleSchemaInvalidException">It cannot be a module's.</exception>
+    /// <exception cref="ArgumentException">It cannot be a module's.</exception>
     internal static string? Of(Type context) => context.GetCustomAttribute<ModuleSchemaAttribute>(inherit: false)?.Schema;
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,19}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
