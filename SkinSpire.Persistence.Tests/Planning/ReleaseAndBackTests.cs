@@ -6,7 +6,7 @@ namespace SkinSpire.Persistence.Tests.Planning;
 
 /// <summary>The guide's story of a deployment on production: this release, the next one, and back with what this one has, each by programs of its own.</summary>
 [Trait("Category", "Native")]
-public sealed class DeploymentTests(PostgresServer server, NextRelease next) : IClassFixture<NextRelease>, IAsyncLifetime
+public sealed class ReleaseAndBackTests(PostgresServer server, NextRelease next) : IClassFixture<NextRelease>, IAsyncLifetime
 {
     // What was done in between is not forgotten.
     private static readonly string[] Records = ["migration_journal", "migrations_history", "operation_journal", "row_history"];
