@@ -27,7 +27,7 @@ internal static class ResultTable
         var size = !sized ? "" : lane.Runs.All(run => run.Size is null) ? "– | – | " : $"{Number(lane.Median(Bytes))} | {Ratio(lane, first, Bytes)} | ";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {lane.Contender.Name} | {lane.Median(Wall):0.000} | {Ratio(lane, first, Wall)} | {lane.Median(run => run.Client.TotalSeconds):0.00} | {lane.Median(run => run.Server.TotalSeconds):0.00} | {Ratio(lane, first, Cpu)} | {size}{Verdict(lane, lanes)} |");
+            $"| {lane.Contender.Name.Replace("|", "\\|", StringComparison.Ordinal)} | {lane.Median(Wall):0.000} | {Ratio(lane, first, Wall)} | {lane.Median(run => run.Client.TotalSeconds):0.00} | {lane.Median(run => run.Server.TotalSeconds):0.00} | {Ratio(lane, first, Cpu)} | {size}{Verdict(lane, lanes)} |");
     }
 
     private static string Verdict(Lane lane, IReadOnlyList<Lane> lanes)
