@@ -34,7 +34,8 @@ internal sealed class BackupContents(AuthenticBackup backup, IProgress<RunMessag
         await CompareAsync(scratch, ct).ConfigureAwait(false);
     }
 
-    private async Task LoadAsync(ScratchDatabase scratch, CancellationToken ct)
+    /// <summary>Makes schema and rows, and compares nothing.</summary>
+    internal async Task LoadAsync(ScratchDatabase scratch, CancellationToken ct)
     {
         Tell($"migrating {scratch.Name} to {Manifest.Migrations[^1]}");
         await new DatabaseMigrator(scratch.ConnectionString).RunAsync(Manifest.Migrations[^1], ct: ct).ConfigureAwait(false);
