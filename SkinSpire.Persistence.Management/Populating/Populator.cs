@@ -3,6 +3,7 @@ using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Environments;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.History;
+using SkinSpire.Persistence.Management.Connecting;
 using SkinSpire.Persistence.Management.Deferring;
 using SkinSpire.Persistence.Management.Guarding;
 using SkinSpire.Persistence.Management.Journalling;
@@ -57,7 +58,7 @@ public sealed class Populator(TargetDatabase target)
         ArgumentNullException.ThrowIfNull(request);
         await AdmitAsync(ct).ConfigureAwait(false);
         var population = new Population(request);
-        return await target.WorkAsync(connection => RunAsync(connection, population, request, progress, ct), ct).ConfigureAwait(false);
+        return await ServerFault.TranslatedAsync(target.ConnectionString, () => RunAsync(population, request, progress, ct)).ConfigureAwait(false);
     }
 
     private async Task AdmitAsync(CancellationToken ct)
@@ -69,6 +70,16 @@ public sealed class Populator(TargetDatabase target)
         }
     }
 
+    // A check over all rows of a load takes as long as it takes.
+    private async Task<PopulationReport> RunAsync(Population population, PopulationRequest request, IProgress<PopulationProgress>? progress, CancellationToken ct)
+    {
+        var connection = await DedicatedConnection.OpenAsync(target.ConnectionString, "set statement_timeout = 0", ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await RunAsync(connection, population, request, progress, ct).ConfigureAwait(false);
+        }
+    }
+
     private async Task<PopulationReport> RunAsync(NpgsqlConnection connection, Population population, PopulationRequest request, IProgress<PopulationProgress>? progress, CancellationToken ct)
     {
         await LoadLock.TakeAsync(connection, ct).ConfigureAwait(false);
@@ -77,6 +88,13 @@ public sealed class Populator(TargetDatabase target)
         var plan = population.Plan;
         var load = new PopulationLoad(target.ConnectionString, request.Connections, plan.Missing, progress);
         var deferred = await LoadAsync(connection, population, load, request.Connections, ct).ConfigureAwait(false);
+        if (load.Sent > 0)
+        {
+            // Before the first look for single patients among many, which would else be planned for an empty table.
+            load.Tell("statistics");
+            await load.ExecuteAsync([.. plan.Tables.Where(table => table.Missing > 0).OrderByDescending(table => table.Missing).Select(table => $"analyze clinic.{table.Table}")], ct).ConfigureAwait(false);
+        }
+
         var merged = await MergeAsync(connection, population.Hospitals, ct).ConfigureAwait(false);
         if (load.Sent + merged > 0)
         {
@@ -129,8 +147,7 @@ public sealed class Populator(TargetDatabase target)
 
     private static async Task FinishAsync(NpgsqlConnection connection, PopulationPlan plan, bool isLoad, PopulationLoad load, CancellationToken ct)
     {
-        load.Tell("statistics and checks");
-        await load.ExecuteAsync([.. plan.Tables.Where(table => table.Missing > 0).OrderByDescending(table => table.Missing).Select(table => $"analyze clinic.{table.Table}")], ct).ConfigureAwait(false);
+        load.Tell("checks");
         if (isLoad)
         {
             var broken = await connection.RowsAsync(EmbeddedText.Read(typeof(Populator), "Populating/load_rules.sql"), row => FormattableString.Invariant($"{row.GetString(0)} ({row.GetInt64(1)})"), ct).ConfigureAwait(false);

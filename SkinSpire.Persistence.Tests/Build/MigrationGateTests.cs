@@ -71,7 +71,7 @@ public sealed partial class MigrationGateTests(GatedCopy gated) : IClassFixture<
         var released = Copy.Version("29990101000001.txt");
         await File.WriteAllTextAsync(released, $"{GatedCopy.Id}\n29990101000001_Newer\n", TestContext.Current.CancellationToken);
 
-        var findings = Findings((await Copy.LookAsync(0, "-p:SkinSpirePendingModelChanges=false", $"-p:SkinSpireReleasedMigrations={released}")).Output);
+        var findings = Findings((await Copy.LookAsync(0, "-p:SkinSpirePendingModelChanges=false", $"-p:SkinSpireReleasedMigrations={released}", "-p:IntermediateOutputPath=obj/")).Output);
 
         Assert.All(findings, finding => Assert.Contains("out-of-order", finding, StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.StartsWith($"{Copy.Version($"{Copy.LastOfUs}.cs")}(1): warning SSP0104: out-of-order: {Copy.LastOfUs} is pending", StringComparison.Ordinal));
