@@ -22,7 +22,7 @@ internal sealed class PuttingBack(string connectionString, int connections, IPro
     // The largest table first: the last one alone is then short. A failure ends the others.
     private async Task RunPhaseAsync(List<DeferredStep> steps, CancellationToken ct)
     {
-        var sizes = await SizesAsync(ct).ConfigureAwait(false);
+        var sizes = steps[0].IsQuick ? [] : await SizesAsync(ct).ConfigureAwait(false);
         var open = new OpenSteps([.. steps.OrderByDescending(step => sizes.GetValueOrDefault(step.Table)).ThenBy(step => step.Shared)]);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var workers = Enumerable.Range(0, steps[0].IsQuick ? 1 : Math.Min(connections, steps.Count)).Select(_ => WorkAsync(open, failed));
