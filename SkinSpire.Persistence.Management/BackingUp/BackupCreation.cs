@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Npgsql;
 using SkinSpire.Persistence.Connecting;
 using SkinSpire.Persistence.Errors;
 using SkinSpire.Persistence.Management.Connecting;
@@ -31,7 +32,6 @@ public static class BackupCreation
         settings ??= new BackupSettings();
         Allow(target, place, settings);
         var state = await target.LookAsync(ct).ConfigureAwait(false);
-        await TellOmittedAsync(target, progress, ct).ConfigureAwait(false);
         var folder = await WrittenAsync(place, settings, target, state, progress, ct).ConfigureAwait(false);
         var backup = await AuthenticBackup.OpenAsync(folder, place.Key, ct).ConfigureAwait(false);
         progress?.Report(new RunMessage(RunMessageKind.Step, $"{backup.Name} is whole"));
@@ -53,9 +53,9 @@ public static class BackupCreation
     }
 
     // A module has its own schema and migrations: whoever restores this has to know that its rows are elsewhere.
-    private static async Task TellOmittedAsync(TargetDatabase target, IProgress<RunMessage>? progress, CancellationToken ct)
+    private static async Task TellOmittedAsync(NpgsqlConnection connection, IProgress<RunMessage>? progress, CancellationToken ct)
     {
-        foreach (var table in await target.WorkAsync(connection => TableRows.CountOfModulesAsync(connection, ct), ct).ConfigureAwait(false))
+        foreach (var table in await TableRows.CountOfModulesAsync(connection, ct).ConfigureAwait(false))
         {
             progress?.Report(new RunMessage(RunMessageKind.Step, FormattableString.Invariant($"not in this backup: {table.Table}, {table.Rows} rows; save it with pg_dump --schema")));
         }
@@ -105,6 +105,7 @@ public static class BackupCreation
                 Engine = settings.Engine,
                 Salt = settings.Encrypt ?? (place.Key is not null && settings.Engine == BackupEngine.Native) ? RandomNumberGenerator.GetHexString(64, lowercase: true) : null,
             };
+            await TellOmittedAsync(snapshot.Connection, progress, ct).ConfigureAwait(false);
             progress?.Report(new RunMessage(RunMessageKind.Step, string.Create(CultureInfo.InvariantCulture, $"backing up {snapshot.Tables.Count} tables of {target.Name} into {folder}")));
             var encryption = head.Salt is { } salt ? file => place.Key!.ForPart(file, salt) : (Func<string, byte[]>?)null;
             var (contents, parts) = await (settings.Engine == BackupEngine.Native
