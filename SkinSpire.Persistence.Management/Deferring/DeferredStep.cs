@@ -13,6 +13,9 @@ namespace SkinSpire.Persistence.Management.Deferring;
 /// <param name="Put">What puts it back.</param>
 internal sealed record DeferredStep(int Phase, bool Shared, string Table, string? Referenced, string Subject, string? Taken, string Put)
 {
+    /// <summary>The phase in which indexes are built and keys checked.</summary>
+    internal const int CheckPhase = 1;
+
     // Steps that only write the catalog take no time; one after another they cannot wait for each other.
     internal bool IsQuick => Phase is 0 or 2 or 3;
 

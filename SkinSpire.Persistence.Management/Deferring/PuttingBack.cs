@@ -57,7 +57,7 @@ internal sealed class PuttingBack(string connectionString, int connections, IPro
         await using (connection.ConfigureAwait(false))
         {
             var sizes = await connection.RowsAsync(
-                "set search_path = ''; select c.oid::regclass::text, pg_catalog.pg_relation_size(c.oid) from pg_catalog.pg_class c where c.relnamespace = pg_catalog.to_regnamespace('clinic') and c.relkind = 'r'",
+                EmbeddedText.Read(typeof(PuttingBack), "Deferring/sizes.sql"),
                 row => (Table: row.GetString(0), Size: row.GetInt64(1)), ct).ConfigureAwait(false);
             return sizes.ToDictionary(row => row.Table, row => row.Size, StringComparer.Ordinal);
         }

@@ -78,30 +78,21 @@ internal sealed class DatabaseLoad
     /// <exception cref="RestorationFailedException">Rows break a constraint.</exception>
     internal async Task EndAsync(int connections = 2, CancellationToken ct = default)
     {
-        await new PuttingBack(connectionString, connections, progress: null).RunAsync([.. steps.Where(step => !done.ContainsKey(step))], ct).ConfigureAwait(false);
-        var waiting = new ConcurrentQueue<string>(await AnalysesAsync(ct).ConfigureAwait(false));
-        await AtOnce.RunAsync(connections, token => AnalyzeAsync(waiting, token), ct).ConfigureAwait(false);
+        DeferredStep[] left = [.. steps.Where(step => !done.ContainsKey(step)), .. await AnalysesAsync(ct).ConfigureAwait(false)];
+        await new PuttingBack(connectionString, connections, progress: null).RunAsync(left, ct).ConfigureAwait(false);
     }
 
-    private async Task<IEnumerable<string>> AnalysesAsync(CancellationToken ct)
+    // Among the checks: whoever has no key left to check counts. A check of another table may read what is counted, so they are shared.
+    private async Task<IReadOnlyList<DeferredStep>> AnalysesAsync(CancellationToken ct)
     {
         var connection = await DedicatedConnection.OpenAsync(connectionString, Settings, ct).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             var names = tables.Select(table => table.Name).ToArray();
-            return await connection.RowsAsync(EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/analyze.sql"), row => row.GetString(0), ct, (object)names).ConfigureAwait(false);
-        }
-    }
-
-    private async Task AnalyzeAsync(ConcurrentQueue<string> waiting, CancellationToken ct)
-    {
-        var connection = await DedicatedConnection.OpenAsync(connectionString, Settings, ct).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            while (waiting.TryDequeue(out var analyze))
-            {
-                await connection.ExecuteAsync(analyze, ct).ConfigureAwait(false);
-            }
+            return await connection.RowsAsync(
+                EmbeddedText.Read(typeof(DatabaseLoad), "Transferring/analyze.sql"),
+                row => new DeferredStep(DeferredStep.CheckPhase, Shared: true, row.GetString(0), Referenced: null, $"statistics of {row.GetString(0)}", Taken: null, row.GetString(1)),
+                ct, (object)names).ConfigureAwait(false);
         }
     }
 }

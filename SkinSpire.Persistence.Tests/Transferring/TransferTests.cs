@@ -26,6 +26,28 @@ public sealed class TransferTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task The_planner_knows_every_table_with_rows_when_a_load_ends()
+    {
+        await using var source = await server.NewDatabaseAsync();
+        await using var target = await server.NewDatabaseAsync();
+        await EveryTable.FillAsync(source);
+
+        await MoveAsync(source, target);
+
+        await using var superuser = await target.OpenAsSuperuserAsync();
+        var unknown = await superuser.ScalarAsync(
+            """
+            select string_agg(distinct c.relname || '.' || a.attname, ', ')
+            from pg_class c
+            join pg_index i on i.indrelid = c.oid
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey::smallint[]) and a.attnum > 0
+            where c.relnamespace = 'clinic'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+              and not exists (select from pg_statistic s where s.starelid = c.oid and s.staattnum = a.attnum)
+            """);
+        Assert.Equal(DBNull.Value, unknown ?? DBNull.Value);
+    }
+
+    [Fact]
     public async Task A_snapshot_shows_one_moment_to_all_its_connections()
     {
         await using var source = await server.NewDatabaseAsync();
