@@ -47,8 +47,8 @@ steps as (
     from tables t join pg_catalog.pg_trigger g on g.tgrelid = t.oid
     where $2 and not g.tgisinternal and g.tgparentid = 0 and g.tgenabled <> 'D'
     union all
-    -- Added unchecked, which takes no time, and then checked under a lock that leaves other tables alone. A partitioned table has no such way.
-    select 1, case when k.relkind = 'p' then case when k.needs_index then 4 else 1 end when k.needs_index then 3 else 0 end, false, k.table_name, k.referenced, 'foreign key ' || k.table_name || '.' || k.conname,
+    -- Added unchecked, which takes no time, and then checked under a lock that leaves other tables alone. A partitioned table has no such way: adding is checking.
+    select 1, case when k.relkind = 'p' and k.needs_index then 4 when k.needs_index then 3 when k.relkind = 'p' then 1 else 0 end, false, k.table_name, k.referenced, 'foreign key ' || k.table_name || '.' || k.conname,
            pg_catalog.format('alter table %s drop constraint %I', k.table_name, k.conname),
            pg_catalog.format('alter table %s add constraint %I %s%s', k.table_name, k.conname, pg_catalog.pg_get_constraintdef(k.oid),
                case when k.convalidated and k.relkind <> 'p' then ' NOT VALID' else '' end)

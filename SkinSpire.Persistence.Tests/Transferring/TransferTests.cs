@@ -37,14 +37,14 @@ public sealed class TransferTests(PostgresServer server)
         await using var superuser = await target.OpenAsSuperuserAsync();
         var unknown = await superuser.ScalarAsync(
             """
-            select string_agg(distinct c.relname || '.' || a.attname, ', ')
+            select coalesce(string_agg(distinct c.relname || '.' || a.attname, ', '), '')
             from pg_class c
             join pg_index i on i.indrelid = c.oid
             join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey::smallint[]) and a.attnum > 0
             where c.relnamespace = 'clinic'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
               and not exists (select from pg_statistic s where s.starelid = c.oid and s.staattnum = a.attnum)
             """);
-        Assert.Equal(DBNull.Value, unknown ?? DBNull.Value);
+        Assert.Equal("", unknown);
     }
 
     [Fact]
